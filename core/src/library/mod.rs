@@ -1,0 +1,130 @@
+//! The catalogue that the build makes from `content/`: what clinicians review, as typed values.
+//!
+//! Holds no text of its own: every claim here has its source in `content/`.
+
+/// Where a claim or a rule comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// A source that can be named.
+    Published(&'static str),
+    /// What clinicians usually do; not yet confirmed by one for Legwork.
+    UsualPractice,
+}
+
+/// When a piece of content was written, and who has reviewed it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Provenance {
+    /// The day of writing, `YYYY-MM-DD`.
+    pub written: &'static str,
+    /// Who reviewed it and when; `None` as long as no clinician has.
+    pub reviewed: Option<&'static str>,
+}
+
+/// How fast a warning sign needs help.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tier {
+    /// Emergency: go to an emergency department now.
+    Go,
+    /// Emergency: call the emergency number now; do not travel alone.
+    Call,
+    /// Contact a doctor or an urgent advice line today.
+    Today,
+}
+
+impl Tier {
+    /// All tiers, in the order in which they are shown.
+    pub const ALL: [Tier; 3] = [Tier::Go, Tier::Call, Tier::Today];
+}
+
+/// A warning sign.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sign {
+    /// Its stable name.
+    pub id: &'static str,
+    /// How fast it needs help.
+    pub tier: Tier,
+    /// What the person notices.
+    pub text: &'static str,
+    /// Where it comes from.
+    pub source: Source,
+}
+
+/// The emergency number of a country or region.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EmergencyNumber {
+    /// Its stable name.
+    pub id: &'static str,
+    /// The country or region.
+    pub name: &'static str,
+    /// The number, digits only.
+    pub number: &'static str,
+    /// Regions of a browser language that suggest it.
+    pub regions: &'static [&'static str],
+    /// Where it comes from.
+    pub source: Source,
+}
+
+include!(concat!(env!("OUT_DIR"), "/catalogue.rs"));
+
+/// The warning signs of one tier.
+pub fn signs_of(tier: Tier) -> impl Iterator<Item = &'static Sign> {
+    SIGNS.iter().filter(move |sign| sign.tier == tier)
+}
+
+/// The emergency number with this stable name.
+#[must_use]
+pub fn number(id: &str) -> Option<&'static EmergencyNumber> {
+    NUMBERS.iter().find(|number| number.id == id)
+}
+
+/// The number that a browser language such as `en-GB` suggests. A guess, to be shown as one.
+#[must_use]
+pub fn guess_number(language: &str) -> Option<&'static EmergencyNumber> {
+    let region = language.rsplit_once(['-', '_'])?.1.to_ascii_uppercase();
+    let knows = |n: &&EmergencyNumber| n.regions.iter().any(|r| *r == region);
+    NUMBERS.iter().find(knows)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_emergency_and_same_day_sign_of_the_care_rules_is_in_the_catalogue() {
+        let ids = |tier| signs_of(tier).map(|sign| sign.id).collect::<Vec<_>>();
+        assert_eq!(
+            ids(Tier::Go),
+            [
+                "saddle",
+                "bladder",
+                "bowel",
+                "sexual",
+                "both-legs",
+                "sudden-weakness",
+                "accident"
+            ]
+        );
+        assert_eq!(ids(Tier::Call), ["chest", "tearing", "cold-leg"]);
+        assert_eq!(
+            ids(Tier::Today),
+            ["calf", "fever", "weakness", "fracture", "cancer", "cord"]
+        );
+    }
+
+    #[test]
+    fn no_review_is_claimed_that_has_not_happened() {
+        assert_eq!(SIGNS_PROVENANCE.reviewed, None);
+        assert_eq!(NUMBERS_PROVENANCE.reviewed, None);
+    }
+
+    #[test]
+    fn a_language_gives_a_guess_only_with_a_known_region() {
+        let guess = |language| guess_number(language).map(|n| n.number);
+        assert_eq!(guess("en-GB"), Some("999"));
+        assert_eq!(guess("en-us"), Some("911"));
+        assert_eq!(guess("de-AT"), Some("112"));
+        assert_eq!(guess("en"), None);
+        assert_eq!(guess("en-ZZ"), None);
+        assert_eq!(guess(""), None);
+    }
+}

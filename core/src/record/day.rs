@@ -1,0 +1,148 @@
+//! A local calendar day, as the person's own clock names it. Never an instant, never a time zone.
+
+use chrono::{Datelike, Days, NaiveDate};
+use std::fmt;
+
+/// A calendar day between 1900-01-01 and 9999-12-31, whatever the time zone.
+///
+/// The bounds are wide on purpose: a device whose clock is set to another year must still be able to
+/// keep what its owner writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(NaiveDate);
+
+const FIRST_YEAR: i32 = 1900;
+const LAST_YEAR: i32 = 9999;
+const FIRST: NaiveDate = match NaiveDate::from_ymd_opt(FIRST_YEAR, 1, 1) {
+    Some(day) => day,
+    None => NaiveDate::MIN,
+};
+
+impl Day {
+    /// The day with this year, month (1-12) and day of the month, or `None` if there is no such day
+    /// or it is out of bounds.
+    #[must_use]
+    pub fn new(year: i32, month: u32, day: u32) -> Option<Day> {
+        if !(FIRST_YEAR..=LAST_YEAR).contains(&year) {
+            return None;
+        }
+        NaiveDate::from_ymd_opt(year, month, day).map(Day)
+    }
+
+    /// Reads `YYYY-MM-DD`, ten characters, nothing else.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Day> {
+        let bytes = text.as_bytes();
+        if bytes.len() != 10 || bytes.get(4) != Some(&b'-') || bytes.get(7) != Some(&b'-') {
+            return None;
+        }
+        let number = |range: std::ops::Range<usize>| -> Option<u32> {
+            bytes.get(range)?.iter().try_fold(0u32, |sum, byte| {
+                byte.is_ascii_digit()
+                    .then(|| sum * 10 + u32::from(byte - b'0'))
+            })
+        };
+        Day::new(
+            i32::try_from(number(0..4)?).ok()?,
+            number(5..7)?,
+            number(8..10)?,
+        )
+    }
+
+    /// The year, 1900 to 9999.
+    #[must_use]
+    pub fn year(self) -> i32 {
+        self.0.year()
+    }
+
+    /// The month, 1 to 12.
+    #[must_use]
+    pub fn month(self) -> u32 {
+        self.0.month()
+    }
+
+    /// The day of the month, 1 to 31.
+    #[must_use]
+    pub fn day_of_month(self) -> u32 {
+        self.0.day()
+    }
+
+    /// The day of the week, 0 for Monday to 6 for Sunday.
+    #[must_use]
+    pub fn weekday(self) -> u32 {
+        self.0.weekday().num_days_from_monday()
+    }
+
+    /// So many days earlier; stays at the first day of all if that would be left.
+    #[must_use]
+    pub fn minus(self, days: u64) -> Day {
+        let earlier = self.0.checked_sub_days(Days::new(days));
+        Day(earlier.map_or(FIRST, |day| day.max(FIRST)))
+    }
+
+    /// How many days this day lies after `other`; negative if before.
+    #[must_use]
+    pub fn days_since(self, other: Day) -> i64 {
+        self.0.signed_duration_since(other.0).num_days()
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{:04}-{:02}-{:02}",
+            self.year(),
+            self.month(),
+            self.day_of_month()
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Day;
+
+    #[test]
+    fn a_day_reads_back_as_it_was_written() {
+        for text in ["1900-01-01", "2024-02-29", "2026-11-23", "9999-12-31"] {
+            assert_eq!(Day::parse(text).unwrap().to_string(), text);
+        }
+    }
+
+    #[test]
+    fn what_is_not_a_day_is_refused() {
+        for text in [
+            "",
+            "2026-2-3",
+            "2026-02-30",
+            "2026-13-01",
+            "1899-12-31",
+            "+026-01-01",
+            "2026-11-23 ",
+            "２026-11-2",
+        ] {
+            assert_eq!(Day::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn daylight_saving_and_leap_years_do_not_shift_the_count_of_days() {
+        // Both European changes of 2026 lie between these two days.
+        let from = Day::parse("2026-03-28").unwrap();
+        let to = Day::parse("2026-10-26").unwrap();
+        assert_eq!(to.days_since(from), 212);
+        assert_eq!(to.minus(212), from);
+        assert_eq!(
+            Day::parse("2024-03-01").unwrap().minus(1).to_string(),
+            "2024-02-29"
+        );
+    }
+
+    #[test]
+    fn stepping_back_stops_at_the_first_day() {
+        assert_eq!(
+            Day::parse("1900-01-05").unwrap().minus(30).to_string(),
+            "1900-01-01"
+        );
+    }
+}

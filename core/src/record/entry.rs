@@ -1,0 +1,201 @@
+//! The kinds of entry that a person can make, and the bounds of their values.
+//!
+//! Entries that hold more than one answer may hold only some of them: on a bad day half a check-in
+//! is worth keeping.
+
+use super::Day;
+
+/// The longest free text of an entry, in characters.
+pub const MAX_TEXT: usize = 4_000;
+/// The longest value of a setting, in characters.
+pub const MAX_SETTING: usize = 200;
+
+/// A rating from 0 (none) to 10 (worst imaginable).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Score(u8);
+
+impl Score {
+    /// The greatest rating.
+    pub const MAX: u8 = 10;
+
+    /// A rating, or `None` above 10.
+    #[must_use]
+    pub fn new(value: u8) -> Option<Score> {
+        (value <= Score::MAX).then_some(Score(value))
+    }
+
+    /// The rating, 0 to 10.
+    #[must_use]
+    pub fn get(self) -> u8 {
+        self.0
+    }
+}
+
+/// How far down the pain goes ("place of pain"), from none to the foot.
+///
+/// Ordered by distance from the back: a lower place is further down. It is no score.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reach {
+    /// No pain.
+    None,
+    /// In the back only.
+    Back,
+    /// Down to the buttock.
+    Buttock,
+    /// Down to the thigh.
+    Thigh,
+    /// Below the knee.
+    BelowKnee,
+    /// Into the foot.
+    Foot,
+}
+
+impl Reach {
+    /// All places, nearest to the back first.
+    pub const ALL: [Reach; 6] = [
+        Reach::None,
+        Reach::Back,
+        Reach::Buttock,
+        Reach::Thigh,
+        Reach::BelowKnee,
+        Reach::Foot,
+    ];
+
+    /// The place with this number, 0 (none) to 5 (foot).
+    #[must_use]
+    pub fn new(number: u8) -> Option<Reach> {
+        Reach::ALL.get(usize::from(number)).copied()
+    }
+
+    /// The number of the place, 0 (none) to 5 (foot).
+    #[must_use]
+    pub fn number(self) -> u8 {
+        self as u8
+    }
+}
+
+/// The position among the entries of one day, from 1. The highest is the last one made, whatever
+/// the clock said.
+pub type Order = u32;
+
+/// When an entry was written down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// The position among the entries of its day.
+    pub order: Order,
+    /// Local minutes since midnight, 0 to 1439, if it was written on its own day.
+    pub minute: Option<u16>,
+}
+
+/// How a day has been: at least one of its parts is there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CheckIn {
+    /// The day that it tells of.
+    pub day: Day,
+    /// When it was written.
+    pub written: Written,
+    /// Leg pain on average over the last 24 hours.
+    pub leg: Option<Score>,
+    /// Back pain on average over the last 24 hours.
+    pub back: Option<Score>,
+    /// How far down the pain goes.
+    pub reach: Option<Reach>,
+    /// The person's own words; may be empty.
+    pub note: String,
+}
+
+/// The person's own words for a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// The day that it belongs to.
+    pub day: Day,
+    /// When it was written.
+    pub written: Written,
+    /// The words; never empty.
+    pub text: String,
+}
+
+/// The value of one setting. Its name is its identity.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Setting {
+    /// What was chosen.
+    pub value: String,
+}
+
+/// One thing that a person has entered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Entry {
+    /// How a day has been.
+    CheckIn(CheckIn),
+    /// Words for a day.
+    Note(Note),
+    /// A choice.
+    Setting(Setting),
+}
+
+impl Entry {
+    /// The day in the diary, for entries that have one.
+    #[must_use]
+    pub fn day(&self) -> Option<Day> {
+        match self {
+            Entry::CheckIn(check_in) => Some(check_in.day),
+            Entry::Note(note) => Some(note.day),
+            Entry::Setting(_) => None,
+        }
+    }
+
+    /// When it was written, for entries of the diary.
+    #[must_use]
+    pub fn written(&self) -> Option<Written> {
+        match self {
+            Entry::CheckIn(check_in) => Some(check_in.written),
+            Entry::Note(note) => Some(note.written),
+            Entry::Setting(_) => None,
+        }
+    }
+
+    /// The person's own words in it.
+    #[must_use]
+    pub fn words(&self) -> &str {
+        match self {
+            Entry::CheckIn(check_in) => &check_in.note,
+            Entry::Note(note) => &note.text,
+            Entry::Setting(_) => "",
+        }
+    }
+}
+
+/// What a form holds when the person presses Save: a diary entry before it has an identity.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Draft {
+    /// A check-in.
+    CheckIn {
+        /// The day that it tells of.
+        day: Day,
+        /// Leg pain.
+        leg: Option<Score>,
+        /// Back pain.
+        back: Option<Score>,
+        /// How far down.
+        reach: Option<Reach>,
+        /// Words, as typed.
+        note: String,
+    },
+    /// A note.
+    Note {
+        /// The day that it belongs to.
+        day: Day,
+        /// Words, as typed.
+        text: String,
+    },
+}
+
+impl Draft {
+    /// The day that it is meant for.
+    #[must_use]
+    pub fn day(&self) -> Day {
+        match self {
+            Draft::CheckIn { day, .. } | Draft::Note { day, .. } => *day,
+        }
+    }
+}

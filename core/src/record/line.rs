@@ -1,0 +1,251 @@
+//! The stored form of an entry: one ASCII line that carries its own identity, version and checksum.
+//!
+//! ```text
+//! 1 202611-k3f9x2ab0c 1.w7f3q9 9ae0daaf {"k":"c","d":"2026-11-23","t":845,"l":3,"b":4,"r":3}
+//! │ │                 │        │        └ JSON, everything beyond ASCII escaped
+//! │ │                 │        └ CRC-32 of all the rest, 8 hex digits
+//! │ │                 └ version: counter and writer
+//! │ └ identity: month of creation and a random tail
+//! └ format: 1 is plain; 2 is reserved for encrypted
+//! ```
+//!
+//! Keys of the JSON: `k` kind (`c` check-in, `n` note, `s` setting, `x` deleted), `d` day, `n` order in
+//! the day if not 1, `t` minute of writing, `l` leg, `b` back, `r` how far down (0-5), `x` text, `v` value.
+//! They are short because the store holds 5,242,880 characters in all.
+//!
+//! A kind, a field or a format that is not known here was written by a newer Legwork: such a line is
+//! kept word for word. Must never turn one of those into a loss, or into another entry.
+
+use super::checksum::crc32;
+use super::entry::{CheckIn, Entry, Note, Reach, Score, Setting, Written};
+use super::{Content, Day, Id, Version};
+use serde::{Deserialize, Serialize};
+
+/// One version of one entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Which entry.
+    pub id: Id,
+    /// Which version of it.
+    pub version: Version,
+    /// What it says.
+    pub content: Content,
+}
+
+/// Why a line cannot be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Damage {
+    /// It has not the shape of a line.
+    Shape,
+    /// Its checksum does not fit: storage or a hand has changed it.
+    Checksum,
+    /// A value lies outside its bounds.
+    Value,
+}
+
+/// A line that this version of Legwork cannot use. It is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// It is broken.
+    Damaged(Damage),
+    /// A newer Legwork wrote it, in a format without a known head.
+    Newer,
+}
+
+const FORMAT: &str = "1";
+
+#[derive(Serialize, Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+struct Body {
+    k: Kind,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    d: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    n: Option<u32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    t: Option<u16>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    l: Option<u8>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    b: Option<u8>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    r: Option<u8>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    x: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    v: Option<String>,
+}
+
+#[derive(Serialize, Deserialize, Default, Clone, Copy, PartialEq)]
+enum Kind {
+    #[serde(rename = "c")]
+    CheckIn,
+    #[serde(rename = "n")]
+    Note,
+    #[serde(rename = "s")]
+    Setting,
+    #[default]
+    #[serde(rename = "x")]
+    Gone,
+}
+
+impl Line {
+    /// The line as it is stored: ASCII, no line break.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let json = match &self.content {
+            Content::Newer(text) => return text.clone(),
+            Content::Entry(entry) => ascii_json(&body_of(entry)),
+            Content::Gone => ascii_json(&Body::default()),
+        };
+        let (id, version) = (self.id.to_string(), self.version.to_string());
+        let crc = checksum_of(FORMAT, &id, &version, &json);
+        format!("{FORMAT} {id} {version} {crc:08x} {json}")
+    }
+}
+
+/// The lines of a stored value, without empty ones.
+pub fn each_line(value: &str) -> impl Iterator<Item = &str> {
+    value.split('\n').filter(|line| !line.is_empty())
+}
+
+/// Reads one stored line.
+///
+/// A line with a good head and checksum, but a body that only a newer Legwork understands, is a
+/// [`Line`] with [`Content::Newer`]: it takes part in every merge, word for word.
+///
+/// # Errors
+/// [`Unread`] says whether the line is damaged or newer.
+pub fn read(text: &str) -> Result<Line, Unread> {
+    let damaged = |why| Err(Unread::Damaged(why));
+    let mut parts = text.splitn(5, ' ');
+    let mut part = || parts.next().unwrap_or_default();
+    let (format, id, version, crc, json) = (part(), part(), part(), part(), part());
+    if format.is_empty() || !format.bytes().all(|b| b.is_ascii_digit()) || id.is_empty() {
+        return damaged(Damage::Shape);
+    }
+    let stated = u32::from_str_radix(crc, 16).ok().filter(|_| crc.len() == 8);
+    if format != FORMAT {
+        // A flipped format digit is damage, not a newer Legwork: the rest still fits format 1.
+        let flipped = stated == Some(checksum_of(FORMAT, id, version, json));
+        return if flipped {
+            damaged(Damage::Checksum)
+        } else {
+            Err(Unread::Newer)
+        };
+    }
+    let Some(stated) = stated.filter(|_| !json.is_empty()) else {
+        return damaged(Damage::Shape);
+    };
+    if stated != checksum_of(format, id, version, json) {
+        return damaged(Damage::Checksum);
+    }
+    let (Some(id), Some(version)) = (Id::parse(id), Version::parse(version)) else {
+        return damaged(Damage::Shape);
+    };
+    let content = match serde_json::from_str::<Body>(json) {
+        Ok(body) => match meaning(body) {
+            Some(content) => content,
+            None => return damaged(Damage::Value),
+        },
+        Err(_) if text.is_ascii() => Content::Newer(text.to_owned()),
+        Err(_) => return damaged(Damage::Shape),
+    };
+    Ok(Line {
+        id,
+        version,
+        content,
+    })
+}
+
+fn checksum_of(format: &str, id: &str, version: &str, json: &str) -> u32 {
+    crc32(&[format, " ", id, " ", version, " ", json])
+}
+
+fn meaning(body: Body) -> Option<Content> {
+    let day = body.d.as_deref().map(Day::parse);
+    let written = Written {
+        order: body.n.unwrap_or(1),
+        minute: body.t,
+    };
+    if body.t.is_some_and(|minute| minute >= 24 * 60) {
+        return None;
+    }
+    let entry = match body.k {
+        Kind::Gone => return Some(Content::Gone),
+        Kind::CheckIn => Entry::CheckIn(CheckIn {
+            day: day??,
+            written,
+            leg: checked(body.l, Score::new)?,
+            back: checked(body.b, Score::new)?,
+            reach: checked(body.r, Reach::new)?,
+            note: body.x.unwrap_or_default(),
+        }),
+        Kind::Note => Entry::Note(Note {
+            day: day??,
+            written,
+            text: body.x?,
+        }),
+        Kind::Setting => Entry::Setting(Setting { value: body.v? }),
+    };
+    Some(Content::Entry(entry))
+}
+
+/// `Some(None)` for no value, `None` for one out of bounds.
+fn checked<T>(value: Option<u8>, make: impl Fn(u8) -> Option<T>) -> Option<Option<T>> {
+    match value {
+        None => Some(None),
+        Some(value) => make(value).map(Some),
+    }
+}
+
+fn body_of(entry: &Entry) -> Body {
+    let words = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    let mut body = Body {
+        d: entry.day().map(|day| day.to_string()),
+        n: entry.written().map(|w| w.order).filter(|n| *n != 1),
+        t: entry.written().and_then(|w| w.minute),
+        ..Body::default()
+    };
+    match entry {
+        Entry::CheckIn(check_in) => {
+            body.k = Kind::CheckIn;
+            body.l = check_in.leg.map(Score::get);
+            body.b = check_in.back.map(Score::get);
+            body.r = check_in.reach.map(Reach::number);
+            body.x = words(&check_in.note);
+        }
+        Entry::Note(note) => {
+            body.k = Kind::Note;
+            body.x = Some(note.text.clone());
+        }
+        Entry::Setting(setting) => {
+            body.k = Kind::Setting;
+            body.v = Some(setting.value.clone());
+        }
+    }
+    body
+}
+
+/// JSON in which everything beyond ASCII is escaped: one character above U+00FF would halve the
+/// room of the whole value in WebKit.
+fn ascii_json(body: &Body) -> String {
+    use std::fmt::Write;
+    let json = serde_json::to_string(body).unwrap_or_default();
+    if json.bytes().all(|b| (0x20..0x7f).contains(&b)) {
+        return json;
+    }
+    let mut out = String::with_capacity(json.len() * 2);
+    let mut units = [0; 2];
+    for c in json.chars() {
+        if matches!(c, ' '..='~') {
+            out.push(c);
+        } else {
+            for unit in c.encode_utf16(&mut units) {
+                // Writing to a string cannot fail.
+                let _ = write!(out, "\\u{unit:04x}");
+            }
+        }
+    }
+    out
+}

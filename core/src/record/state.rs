@@ -1,0 +1,193 @@
+//! The record: the winning version of every entry, and the days that they belong to.
+//!
+//! Merging is commutative, associative and idempotent, and any merge is a valid record.
+
+use super::checksum::crc32;
+use super::{Day, Entry, Id, Line, Order, Version};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a version of an entry says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// The entry.
+    Entry(Entry),
+    /// It was deleted.
+    Gone,
+    /// A newer Legwork wrote it; this is its whole line, word for word.
+    Newer(String),
+}
+
+/// The winning version of one entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stored {
+    /// Its version.
+    pub version: Version,
+    /// What it says.
+    pub content: Content,
+}
+
+/// All that a person has entered.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Record {
+    entries: BTreeMap<Id, Stored>,
+    days: BTreeMap<Day, BTreeSet<(Order, Id)>>,
+}
+
+impl Record {
+    /// Takes a line in. Gives whether it changed anything.
+    ///
+    /// The greater version wins. Two different lines with one version (only a hand-edited file has
+    /// them) are told apart by their text, so that every order of merging ends the same.
+    pub fn merge(&mut self, line: Line) -> bool {
+        if let Some(held) = self.entries.get(&line.id) {
+            let loses = match line.version.cmp(&held.version) {
+                std::cmp::Ordering::Less => true,
+                std::cmp::Ordering::Greater => false,
+                std::cmp::Ordering::Equal => {
+                    held.content == line.content
+                        || rank(&line)
+                            <= rank(&Line {
+                                id: line.id,
+                                version: held.version,
+                                content: held.content.clone(),
+                            })
+                }
+            };
+            if loses {
+                return false;
+            }
+            if let Some((day, place)) = place(line.id, &held.content)
+                && let Some(of_day) = self.days.get_mut(&day)
+            {
+                of_day.remove(&place);
+                if of_day.is_empty() {
+                    self.days.remove(&day);
+                }
+            }
+        }
+        if let Some((day, place)) = place(line.id, &line.content) {
+            self.days.entry(day).or_default().insert(place);
+        }
+        let stored = Stored {
+            version: line.version,
+            content: line.content,
+        };
+        self.entries.insert(line.id, stored);
+        true
+    }
+
+    /// The winning version of an entry, also a deleted or a newer one.
+    #[must_use]
+    pub fn stored(&self, id: Id) -> Option<&Stored> {
+        self.entries.get(&id)
+    }
+
+    /// An entry that is there and can be shown.
+    #[must_use]
+    pub fn entry(&self, id: Id) -> Option<&Entry> {
+        match &self.entries.get(&id)?.content {
+            Content::Entry(entry) => Some(entry),
+            Content::Gone | Content::Newer(_) => None,
+        }
+    }
+
+    /// Every winning line, by identity.
+    pub fn lines(&self) -> impl Iterator<Item = Line> + '_ {
+        self.entries.iter().map(|(id, stored)| Line {
+            id: *id,
+            version: stored.version,
+            content: stored.content.clone(),
+        })
+    }
+
+    /// Identities and winning versions of everything, deleted entries included.
+    pub fn versions(&self) -> impl Iterator<Item = (Id, &Stored)> {
+        self.entries.iter().map(|(id, stored)| (*id, stored))
+    }
+
+    /// Whether nothing was ever entered, not even deleted.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// The entries of a day, the first made first.
+    pub fn of_day(&self, day: Day) -> impl DoubleEndedIterator<Item = (Id, &Entry)> {
+        self.days
+            .get(&day)
+            .into_iter()
+            .flatten()
+            .filter_map(|(_, id)| Some((*id, self.entry(*id)?)))
+    }
+
+    /// The check-in of a day that counts: the last one made.
+    #[must_use]
+    pub fn check_in_of(&self, day: Day) -> Option<(Id, &super::CheckIn)> {
+        self.of_day(day).rev().find_map(|(id, entry)| match entry {
+            Entry::CheckIn(check_in) => Some((id, check_in)),
+            Entry::Note(_) | Entry::Setting(_) => None,
+        })
+    }
+
+    /// The days with entries, the latest first.
+    pub fn days(&self) -> impl DoubleEndedIterator<Item = Day> + '_ {
+        self.days.keys().rev().copied()
+    }
+
+    /// The days with entries up to and including `day`, the latest first.
+    pub fn days_until(&self, day: Day) -> impl DoubleEndedIterator<Item = Day> + '_ {
+        self.days.range(..=day).rev().map(|(day, _)| *day)
+    }
+
+    /// The order that the next entry of a day gets.
+    #[must_use]
+    pub fn next_order(&self, day: Day) -> Order {
+        let last = self.days.get(&day).and_then(|of_day| of_day.last());
+        last.map_or(1, |(order, _)| order.saturating_add(1))
+    }
+
+    /// How many entries the diary holds.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.days.values().map(BTreeSet::len).sum()
+    }
+
+    /// The value of a setting, if it was ever chosen.
+    #[must_use]
+    pub fn setting(&self, name: &str) -> Option<&str> {
+        match self.entry(Id::of_setting(name)?)? {
+            Entry::Setting(setting) => Some(&setting.value),
+            Entry::CheckIn(_) | Entry::Note(_) => None,
+        }
+    }
+
+    /// How often the diary was written to: the sum of all counters. It only grows, and shows what
+    /// has come since a backup.
+    #[must_use]
+    pub fn writes(&self) -> u64 {
+        let diary = self
+            .entries
+            .iter()
+            .filter(|(id, _)| id.month() != super::Month::NONE);
+        diary.map(|(_, s)| u64::from(s.version.counter)).sum()
+    }
+
+    /// Whether a newer Legwork has written here.
+    #[must_use]
+    pub fn has_newer(&self) -> bool {
+        let newer = |s: &Stored| matches!(s.content, Content::Newer(_));
+        self.entries.values().any(newer)
+    }
+}
+
+fn place(id: Id, content: &Content) -> Option<(Day, (Order, Id))> {
+    let Content::Entry(entry) = content else {
+        return None;
+    };
+    Some((entry.day()?, (entry.written()?.order, id)))
+}
+
+fn rank(line: &Line) -> (u32, String) {
+    let text = line.text();
+    (crc32(&[&text]), text)
+}

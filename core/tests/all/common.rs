@@ -1,0 +1,89 @@
+//! Makers of lines and records for the tests of this package.
+
+use legwork_core::record::{
+    CheckIn, Content, Day, Entry, Id, Line, Note, Reach, Record, Score, Setting, Version, Writer,
+    Written,
+};
+use proptest::prelude::*;
+
+pub fn day(text: &str) -> Day {
+    Day::parse(text).unwrap()
+}
+
+pub fn writer(number: u64) -> Writer {
+    Writer::new(number)
+}
+
+pub fn line(id: u64, counter: u32, by: u64, content: Content) -> Line {
+    Line {
+        id: Id::new(day("2026-11-23"), id),
+        version: Version {
+            counter,
+            writer: writer(by),
+        },
+        content,
+    }
+}
+
+pub fn check_in(on: &str, leg: u8, note: &str) -> Content {
+    Content::Entry(Entry::CheckIn(CheckIn {
+        day: day(on),
+        written: Written {
+            order: 1,
+            minute: Some(845),
+        },
+        leg: Score::new(leg),
+        back: Score::new(4),
+        reach: Some(Reach::Thigh),
+        note: note.to_owned(),
+    }))
+}
+
+pub fn record(lines: impl IntoIterator<Item = Line>) -> Record {
+    let mut record = Record::default();
+    for line in lines {
+        record.merge(line);
+    }
+    record
+}
+
+fn any_day() -> impl Strategy<Value = Day> {
+    (1900i32..=9999, 1u32..=12, 1u32..=28).prop_map(|(y, m, d)| Day::new(y, m, d).unwrap())
+}
+
+fn any_entry() -> impl Strategy<Value = Entry> {
+    let written = (1u32..5, proptest::option::of(0u16..1440))
+        .prop_map(|(order, minute)| Written { order, minute });
+    let scores = (
+        proptest::option::of(0u8..=10),
+        proptest::option::of(0u8..=10),
+        proptest::option::of(0u8..=5),
+    );
+    prop_oneof![
+        4 => (any_day(), written.clone(), scores, ".{0,30}").prop_map(|(day, written, (leg, back, reach), note)| {
+            Entry::CheckIn(CheckIn {
+                day,
+                written,
+                leg: leg.and_then(Score::new),
+                back: back.and_then(Score::new),
+                reach: reach.and_then(Reach::new),
+                note,
+            })
+        }),
+        1 => (any_day(), written, ".{1,30}").prop_map(|(day, written, text)| Entry::Note(Note { day, written, text })),
+        1 => ".{0,20}".prop_map(|value| Entry::Setting(Setting { value })),
+    ]
+}
+
+pub fn any_content() -> impl Strategy<Value = Content> {
+    prop_oneof![
+        5 => any_entry().prop_map(Content::Entry),
+        1 => Just(Content::Gone),
+    ]
+}
+
+/// Lines of few entries, few counters and few writers, so that versions meet, also equal ones.
+pub fn any_line() -> impl Strategy<Value = Line> {
+    (0u64..6, 1u32..4, 0u64..3, any_content())
+        .prop_map(|(id, counter, by, content)| line(id, counter, by, content))
+}
