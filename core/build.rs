@@ -8,7 +8,29 @@ use std::{env, error::Error, fmt::Write, fs, path::Path};
 struct Signs {
     written: String,
     reviewed: String,
+    intro: String,
+    stop: String,
+    limits: String,
+    cope_title: String,
+    cope: String,
+    tier: Tiers,
     sign: Vec<Sign>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Tiers {
+    go: Tier,
+    call: Tier,
+    today: Tier,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Tier {
+    urgency: String,
+    title: String,
+    action: String,
 }
 
 #[derive(Deserialize)]
@@ -72,7 +94,23 @@ fn signs(text: &str, out: &mut String) -> Result<(), Box<dyn Error>> {
             source(&sign.source)
         )?;
     }
-    writeln!(out, "];\n/// Who wrote and reviewed the signs.\npub static SIGNS_PROVENANCE: Provenance = {provenance};")?;
+    writeln!(out, "];")?;
+    let parts = [&file.intro, &file.stop, &file.limits, &file.cope_title, &file.cope];
+    filled("card", &parts.map(String::as_str))?;
+    writeln!(
+        out,
+        "/// The words around the signs.\npub static CARD: Card = Card {{ intro: {:?}, stop: {:?}, limits: {:?}, cope_title: {:?}, cope: {:?} }};",
+        file.intro, file.stop, file.limits, file.cope_title, file.cope
+    )?;
+    for (name, tier) in [("GO", &file.tier.go), ("CALL", &file.tier.call), ("TODAY", &file.tier.today)] {
+        filled(name, &[&tier.urgency, &tier.title, &tier.action])?;
+        writeln!(
+            out,
+            "static {name}: TierWords = TierWords {{ urgency: {:?}, title: {:?}, action: {:?} }};",
+            tier.urgency, tier.title, tier.action
+        )?;
+    }
+    writeln!(out, "/// Who wrote and reviewed the signs.\npub static SIGNS_PROVENANCE: Provenance = {provenance};")?;
     Ok(())
 }
 

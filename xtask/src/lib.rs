@@ -1,0 +1,14 @@
+//! Sets up what is missing on a machine, then builds, serves and tests Legwork.
+//!
+//! The stories of `tests/e2e` use the server and the site maker from here.
+
+pub mod assemble;
+pub mod bundle;
+pub mod dist;
+pub mod report;
+pub mod run;
+pub mod sample;
+pub mod serve;
+pub mod server;
+pub mod test;
+pub mod tools;

@@ -34,6 +34,48 @@ pub enum Tier {
 impl Tier {
     /// All tiers, in the order in which they are shown.
     pub const ALL: [Tier; 3] = [Tier::Go, Tier::Call, Tier::Today];
+
+    /// The words of this tier.
+    #[must_use]
+    pub fn words(self) -> &'static TierWords {
+        match self {
+            Tier::Go => &GO,
+            Tier::Call => &CALL,
+            Tier::Today => &TODAY,
+        }
+    }
+
+    /// Whether this is an emergency.
+    #[must_use]
+    pub fn is_emergency(self) -> bool {
+        matches!(self, Tier::Go | Tier::Call)
+    }
+}
+
+/// The words of a tier.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TierWords {
+    /// What comes before the title, so that the tier never hangs on colour.
+    pub urgency: &'static str,
+    /// What to do, as a heading.
+    pub title: &'static str,
+    /// What else matters.
+    pub action: &'static str,
+}
+
+/// The words around the warning signs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Card {
+    /// Before the signs.
+    pub intro: &'static str,
+    /// That exercises stop.
+    pub stop: &'static str,
+    /// What the list cannot do.
+    pub limits: &'static str,
+    /// The heading for when it is too much to bear.
+    pub cope_title: &'static str,
+    /// What to do then.
+    pub cope: &'static str,
 }
 
 /// A warning sign.

@@ -18,6 +18,9 @@ const FIRST: NaiveDate = match NaiveDate::from_ymd_opt(FIRST_YEAR, 1, 1) {
 };
 
 impl Day {
+    /// The first day of all, 1900-01-01.
+    pub const FIRST: Day = Day(FIRST);
+
     /// The day with this year, month (1-12) and day of the month, or `None` if there is no such day
     /// or it is out of bounds.
     #[must_use]

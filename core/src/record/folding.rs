@@ -3,7 +3,7 @@
 //! Must never drop a line that cannot be read, and never rewrite one that can: lines are copied
 //! word for word.
 
-use super::{Content, Id, Month, Record, each_line, read};
+use super::{Content, Id, Month, Record, Unread, each_line, read};
 
 /// Folding starts when there are more loose values than this.
 pub const FOLD_ABOVE: usize = 300;
@@ -20,6 +20,8 @@ pub struct Fold {
     pub kept: Vec<String>,
     /// The keys of the values that the new ones replace.
     pub remove: Vec<String>,
+    /// Whether deleted words leave the store with it.
+    pub frees_words: bool,
 }
 
 /// Plans the folding of one month out of all its values (key and text).
@@ -32,9 +34,11 @@ pub fn plan_fold(month: Month, values: &[(String, String)]) -> Option<Fold> {
     let mut winners = Record::default();
     for (_, value) in values {
         for text in each_line(value) {
-            if let Ok(line) = read(text) {
-                winners.merge(line);
-            }
+            match read(text) {
+                Ok(line) => winners.merge(line),
+                Err(Unread::Newer) => return None,
+                Err(Unread::Damaged(_)) => false,
+            };
         }
     }
     if winners.has_newer() {
@@ -46,9 +50,9 @@ pub fn plan_fold(month: Month, values: &[(String, String)]) -> Option<Fold> {
         lines: Vec::new(),
         kept: Vec::new(),
         remove: Vec::new(),
+        frees_words: false,
     };
     let mut copied = Record::default();
-    let mut holds_deleted_words = false;
     for (key, value) in values {
         let lines: Vec<_> = each_line(value).map(|text| (text, read(text))).collect();
         let unreadable = lines.iter().any(|(_, line)| line.is_err());
@@ -56,7 +60,7 @@ pub fn plan_fold(month: Month, values: &[(String, String)]) -> Option<Fold> {
             line.as_ref()
                 .is_ok_and(|line| gone(line.id) && line.content != Content::Gone)
         });
-        holds_deleted_words |= deleted_words;
+        fold.frees_words |= deleted_words;
         if unreadable && !deleted_words {
             continue;
         }
@@ -75,5 +79,5 @@ pub fn plan_fold(month: Month, values: &[(String, String)]) -> Option<Fold> {
             }
         }
     }
-    (fold.remove.len() > 1 || holds_deleted_words).then_some(fold)
+    (fold.remove.len() > 1 || fold.frees_words).then_some(fold)
 }

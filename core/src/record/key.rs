@@ -8,8 +8,8 @@
 //! legwork/theme                                      looks, for before the first paint
 //! ```
 //!
-//! The mirror uses `<volume>/<id>.<counter>.<writer>`, `end/<volume>`, and `undo/<volume>/<id>` for what
-//! a restore replaced.
+//! The mirror uses `<volume>/<id>.<counter>.<writer>[.<n>]`, `end/<volume>`, and
+//! `undo/<volume>/<id>.<counter>.<writer>` for what a restore replaced by that version.
 
 use super::{Id, Month, Version, Writer};
 use std::fmt;
@@ -72,10 +72,23 @@ impl Volume {
         format!("{self}/{id}.{version}")
     }
 
-    /// Where the mirror keeps what a restore replaced for this entry.
+    /// Where the mirror keeps what a restore replaced by this version of an entry.
     #[must_use]
-    pub fn undo_name(self, id: Id) -> String {
-        format!("undo/{self}/{id}")
+    pub fn undo_name(self, id: Id, restored: Version) -> String {
+        format!("{}{restored}", self.undo_prefix(id))
+    }
+
+    /// What the names of [`Volume::undo_name`] start with, whatever the version.
+    #[must_use]
+    pub fn undo_prefix(self, id: Id) -> String {
+        format!("undo/{self}/{id}.")
+    }
+
+    /// Reads what [`Volume::undo_name`] gives, of this volume.
+    #[must_use]
+    pub fn parse_undo_name(self, name: &str) -> Option<(Id, Version)> {
+        let (volume, id, version) = parse_mirror_name(name.strip_prefix("undo/")?)?;
+        (volume == self).then_some((id, version))
     }
 
     /// The key of a line in the journal; `again` tells apart a line that had to be written anew
@@ -173,12 +186,11 @@ impl Key {
 #[must_use]
 pub fn parse_mirror_name(name: &str) -> Option<(Volume, Id, Version)> {
     let (volume, rest) = name.split_once('/')?;
-    let (id, version) = rest.split_once('.')?;
-    Some((
-        Volume::parse(volume)?,
-        Id::parse(id)?,
-        Version::parse(version)?,
-    ))
+    let (id, rest) = rest.split_once('.')?;
+    // A line that was written anew beside a damaged one has a number behind its version.
+    let again = || Version::parse(rest.rsplit_once('.')?.0);
+    let version = Version::parse(rest).or_else(again)?;
+    Some((Volume::parse(volume)?, Id::parse(id)?, version))
 }
 
 #[cfg(test)]
@@ -207,6 +219,12 @@ mod tests {
         assert_eq!(Key::parse("another-app/1"), None);
         let name = v.mirror_name(id, version);
         assert_eq!(parse_mirror_name(&name), Some((v, id, version)));
+        let again = format!("{name}.1");
+        assert_eq!(parse_mirror_name(&again), Some((v, id, version)));
+        let undo = v.undo_name(id, version);
+        assert_eq!(v.parse_undo_name(&undo), Some((id, version)));
+        assert_eq!(Volume::FIRST.parse_undo_name(&undo), None);
+        assert_eq!(parse_mirror_name(&undo), None);
     }
 
     #[test]

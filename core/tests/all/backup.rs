@@ -43,7 +43,7 @@ proptest! {
     fn undoing_a_restore_says_what_was_said_before(here in proptest::collection::vec(any_line(), 0..20), there in proptest::collection::vec(any_line(), 1..20)) {
         let mut record = record(here);
         let before_all = record.clone();
-        let lines = backup::read(&file(&record(there))).unwrap().restore(&record, true, writer(9));
+        let lines = backup::read(&file(&crate::common::record(there))).unwrap().restore(&record, true, writer(9));
         let before: Vec<_> = lines.iter().map(|line| {
             (line.id, before_all.lines().find(|held| held.id == line.id))
         }).collect();

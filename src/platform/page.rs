@@ -1,0 +1,24 @@
+//! The page around the app: the place where it is mounted, and printing.
+
+use super::{document, window};
+use wasm_bindgen::JsCast;
+
+/// The element that the app fills, emptied of the shell that was painted before; the static warning
+/// signs step back for the app's own.
+#[must_use]
+pub fn app_root() -> Option<web_sys::HtmlElement> {
+    let document = document()?;
+    let root = document.get_element_by_id("app")?;
+    root.set_text_content(None);
+    if let Some(card) = document.get_element_by_id("/safety") {
+        let _ = card.set_attribute("hidden", "");
+    }
+    root.dyn_into().ok()
+}
+
+/// Opens the print dialogue.
+pub fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}

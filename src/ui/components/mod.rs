@@ -1,0 +1,15 @@
+//! The parts that pages are made of, one thing each. Styles of the same names are in `style/components/`.
+
+pub mod check_in_form;
+pub mod choices;
+pub mod confirm_word;
+pub mod country;
+pub mod entry_card;
+pub mod icon;
+pub mod note_form;
+pub mod notice;
+pub mod problem;
+pub mod scale;
+pub mod signs;
+pub mod undo_bar;
+pub mod week;

@@ -1,0 +1,100 @@
+//! Entries and their parts in words.
+
+use super::dates;
+use legwork_core::record::{CheckIn, Day, Entry, MAX_TEXT, Reach, Rejection, Score};
+
+/// The name of a place of pain.
+#[must_use]
+pub fn reach(place: Reach) -> &'static str {
+    match place {
+        Reach::None => "No pain",
+        Reach::Back => "Back",
+        Reach::Buttock => "Buttock",
+        Reach::Thigh => "Thigh",
+        Reach::BelowKnee => "Below knee",
+        Reach::Foot => "Foot",
+    }
+}
+
+/// "3 out of 10", or that it was left out.
+#[must_use]
+pub fn score(score: Option<Score>) -> String {
+    match score {
+        Some(score) => format!("{} out of 10", score.get()),
+        None => "not answered".to_owned(),
+    }
+}
+
+/// "Thigh", or that it was left out.
+#[must_use]
+pub fn reach_or_none(place: Option<Reach>) -> &'static str {
+    place.map_or("not answered", reach)
+}
+
+/// The name of a kind of entry.
+#[must_use]
+pub fn kind(entry: &Entry) -> &'static str {
+    match entry {
+        Entry::CheckIn(_) => "Check-in",
+        Entry::Note(_) => "Note",
+        Entry::Setting(_) => "Setting",
+    }
+}
+
+/// The name of one entry among others: "Check-in, 14:05".
+#[must_use]
+pub fn title(entry: &Entry) -> String {
+    match entry.written().and_then(|w| w.minute) {
+        Some(minute) => format!("{}, {}", kind(entry), dates::time(minute)),
+        None => kind(entry).to_owned(),
+    }
+}
+
+/// The name of an entry where its day does not stand above it.
+#[must_use]
+pub fn full_title(entry: &Entry, today: Day) -> String {
+    match entry.day() {
+        Some(day) => format!("{}, {}", title(entry), dates::long(day, today)),
+        None => title(entry),
+    }
+}
+
+/// One short line for a day of the week: "Leg 3, back 4, thigh".
+#[must_use]
+pub fn in_short(check_in: &CheckIn) -> String {
+    let part = |name: &str, score: Option<Score>| score.map(|s| format!("{name} {}", s.get()));
+    let place = check_in.reach.map(|r| reach(r).to_lowercase());
+    let parts = [part("leg", check_in.leg), part("back", check_in.back), place];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// Of several check-ins on a day, the one that counts.
+pub const COUNTS: &str = "Counts for this day";
+/// Its row of leg pain.
+pub const LEG: &str = "Leg pain";
+/// Its row of back pain.
+pub const BACK: &str = "Back pain";
+/// Its row of the place of pain.
+pub const REACH: &str = "How far down";
+/// An entry that only a newer Legwork can show.
+pub const EDIT: &str = "Edit";
+/// The button that deletes one.
+pub const DELETE: &str = "Delete";
+
+/// Why something was not saved, and what to do.
+#[must_use]
+pub fn rejection(why: Rejection) -> String {
+    match why {
+        Rejection::Empty => "Nothing is filled in yet. Choose one answer or write some words.".to_owned(),
+        Rejection::FutureDay => "That day has not come yet. Choose today or an earlier day.".to_owned(),
+        Rejection::TooLong(length) => format!(
+            "Your text is too long. It has {length} characters, and {MAX_TEXT} fit. Your text is still here: make it shorter."
+        ),
+        Rejection::Missing => "This entry is not there any more. It may have been deleted in another window.".to_owned(),
+        Rejection::Newer => "A newer version of Legwork wrote this entry. Load the page again to change it.".to_owned(),
+    }
+}
+
+/// Why a save was refused when everything was deleted elsewhere.
+pub const ENDED: &str =
+    "Everything was deleted in another window. This was not saved. Your words are still here.";

@@ -1,0 +1,15 @@
+//! Every sentence of the interface that is not content, a file for each page.
+//!
+//! Plain words, reading age 9 to 11. Must never hold a rule, and never a number that was not given.
+
+pub mod about;
+pub mod check_in;
+pub mod dates;
+pub mod diary;
+pub mod entries;
+pub mod notices;
+pub mod places;
+pub mod safety;
+pub mod settings;
+pub mod shell;
+pub mod today;

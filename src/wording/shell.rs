@@ -1,0 +1,37 @@
+//! What stands around every page.
+
+use crate::store::SaveStatus;
+
+/// The name of the app.
+pub const NAME: &str = "Legwork";
+/// The first link.
+pub const SKIP: &str = "Skip to the page";
+/// The name of the navigation.
+pub const PAGES: &str = "Pages";
+
+/// How well everything is kept.
+#[must_use]
+pub fn status(status: SaveStatus) -> &'static str {
+    match status {
+        SaveStatus::Saved => "Saved",
+        SaveStatus::Saving => "Saving",
+        SaveStatus::OnePlace => "Saved in one place",
+        SaveStatus::NotKept => "Not kept",
+    }
+}
+
+/// Without a network.
+pub const OFFLINE: &str = "You are offline. Legwork works as always.";
+
+/// The title of the browser's window.
+#[must_use]
+pub fn title(page: &str) -> String {
+    format!("{page} - {NAME}")
+}
+
+/// An address that leads nowhere.
+pub const NOT_FOUND: &str = "Page not found";
+/// What to do then.
+pub const NOT_FOUND_TEXT: &str = "There is no page at this address. The link may be old or have a typing error. Your entries are safe.";
+/// The way out.
+pub const TO_TODAY: &str = "Go to Today";

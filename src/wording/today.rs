@@ -1,0 +1,54 @@
+//! The page Today.
+
+/// The page's name.
+pub const TITLE: &str = "Today";
+/// To a newcomer.
+pub const WELCOME: &str = "Welcome to Legwork";
+/// What Legwork is.
+pub const WHAT: &str = "Legwork helps you look after back pain that goes down your leg. You note how each day was, and you see how it goes over time.";
+/// What it is not.
+pub const WHAT_NOT: &str = "It does not tell you what is wrong, and it does not take the place of a doctor, physiotherapist or chiropractor.";
+/// Where entries are.
+pub const PRIVATE: &str = "What you enter stays in this browser, on this device. Nothing is sent anywhere. One browser is for one person.";
+/// To someone with a backup.
+pub const HAVE_BACKUP: &str = "I have a backup";
+/// To someone who is worried.
+pub const WORRIED: &str = "Something worries me";
+/// Above the form, for a newcomer.
+pub const FIRST: &str = "Your first check-in";
+/// Above the form.
+pub const HOW: &str = "How was your day?";
+/// How long it takes.
+pub const SHORT: &str = "It takes about 20 seconds.";
+/// After a gap.
+pub const WELCOME_BACK: &str = "Welcome back";
+/// After a gap, below.
+pub const WELCOME_BACK_TEXT: &str = "It is good to see you. All that you wrote is still here. One check-in is a good start.";
+/// While it is not certain whether anything is stored.
+pub const LOOKING: &str = "Looking for your entries.";
+/// The week.
+pub const WEEK: &str = "The week so far";
+/// A day without an entry.
+pub const NO_ENTRY: &str = "no check-in";
+/// To the diary.
+pub const TO_DIARY: &str = "See all days";
+
+/// The greeting for this hour (0 to 23).
+#[must_use]
+pub fn greeting(hour: u32) -> &'static str {
+    match hour {
+        5..=11 => "Good morning",
+        12..=17 => "Good afternoon",
+        _ => "Good evening",
+    }
+}
+
+/// How many days of the week have a check-in.
+#[must_use]
+pub fn week_in_words(days: usize) -> String {
+    match days {
+        0 => "No check-in in the last 7 days yet.".to_owned(),
+        1 => "1 of the last 7 days has a check-in.".to_owned(),
+        n => format!("{n} of the last 7 days have a check-in."),
+    }
+}

@@ -1,0 +1,48 @@
+//! `cargo xtask dist`: the release build, ready for any static host.
+
+use crate::run::{Outcome, run, say, step, top};
+use crate::{assemble, bundle, tools};
+use std::path::PathBuf;
+
+/// Makes `dist/` and gives its path.
+///
+/// # Errors
+/// If a tool cannot be installed or the build fails.
+pub fn dist() -> Outcome<PathBuf> {
+    let dist = build(&tools::builder()?, true)?;
+    step("compressing: hosts can send the small copies", || assemble::compress(&dist))?;
+    say(&format!("the site is in {}; HOSTING.md there says how to host it", dist.display()));
+    Ok(dist)
+}
+
+/// Builds the page into `dist/` (release, with the worker) or `target/dev` (neither).
+///
+/// # Errors
+/// If the build fails.
+pub fn build(tools: &tools::Builder, release: bool) -> Outcome<PathBuf> {
+    bundle::styles()?;
+    let what = if release {
+        "building the page for release: the first time takes minutes"
+    } else {
+        "building the page"
+    };
+    step(what, || {
+        let mut trunk = tools.command("trunk");
+        trunk.args(["build", "--skip-version-check", "--log", "warn"]);
+        if release {
+            trunk.arg("--release");
+        }
+        // Trunk refuses the value that some terminals set here.
+        run(trunk.env_remove("NO_COLOR"))
+    })?;
+    let built = top().join("target/trunk");
+    if release {
+        let dist = top().join("dist");
+        assemble::assemble(&built, &dist)?;
+        assemble::seal(&dist)?;
+        return Ok(dist);
+    }
+    let dev = top().join("target/dev");
+    assemble::assemble(&built, &dev)?;
+    Ok(dev)
+}
