@@ -4,5 +4,6 @@
 //! package names neither Leptos nor web-sys, so the compiler keeps that wall.
 
 pub mod exchange;
+pub mod json;
 pub mod library;
 pub mod record;

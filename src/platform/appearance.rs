@@ -13,10 +13,10 @@ pub fn show(theme: &str, text: &str) {
     let Some(root) = document().and_then(|d| d.document_element()) else {
         return;
     };
-    let _ = root.set_attribute("data-theme", theme);
-    let _ = root.set_attribute("data-text", text);
     let copy = format!("{theme} {text}");
     let held = BrowserShelf.get(COPY).ok().flatten();
+    let _ = root.set_attribute("data-theme", theme);
+    let _ = root.set_attribute("data-text", text);
     // Only looks: where it cannot be kept, the next start shows the system's theme for a moment.
     if held.as_deref() != Some(&copy) && (held.is_some() || copy != " ") {
         let _ = BrowserShelf.set(COPY, &copy);

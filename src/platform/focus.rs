@@ -10,6 +10,17 @@ pub fn on(selector: &str) {
     }
 }
 
+/// Focuses the first element that fits the selector, once what has changed is on the page.
+pub fn on_soon(selector: String) {
+    leptos::prelude::request_animation_frame(move || on(&selector));
+}
+
+/// Shows the first element that fits the selector and focuses it, once it is on the page.
+#[inline(never)]
+pub fn show_soon(selector: &'static str) {
+    leptos::prelude::request_animation_frame(move || show(selector));
+}
+
 /// Shows the first element that fits the selector, then focuses it.
 pub fn show(selector: &str) {
     if let Some(element) = find(selector) {
@@ -30,17 +41,13 @@ pub fn set_title(title: &str) {
     }
 }
 
-/// Scrolls to the top of the page.
-pub fn to_top() {
-    if let Some(window) = window() {
-        window.scroll_to_with_x_and_y(0.0, 0.0);
-    }
-}
-
-/// Whether an element of the page that takes text or choices has the focus.
-#[must_use]
-pub fn is_in_a_field() -> bool {
-    document()
-        .and_then(|d| d.active_element())
-        .is_some_and(|e| ["INPUT", "TEXTAREA", "SELECT"].contains(&e.tag_name().as_str()))
+/// Scrolls to the top of the page and focuses the first element that fits the selector, once the new
+/// page is there.
+pub fn on_top_soon(selector: &'static str) {
+    leptos::prelude::request_animation_frame(move || {
+        if let Some(window) = window() {
+            window.scroll_to_with_x_and_y(0.0, 0.0);
+        }
+        on(selector);
+    });
 }

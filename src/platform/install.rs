@@ -2,26 +2,28 @@
 
 use super::events;
 use js_sys::{Function, Reflect};
+use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// An offer that the browser has made; it can be taken once.
-#[derive(Clone, Debug)]
-pub struct Offer(JsValue);
+thread_local! {
+    /// What the browser offers; it can be taken once.
+    static OFFER: RefCell<Option<JsValue>> = const { RefCell::new(None) };
+}
 
-impl Offer {
-    /// Asks the person, in the browser's own words.
-    pub fn take(self) {
-        let prompt = Reflect::get(&self.0, &JsValue::from_str("prompt"));
-        if let Some(prompt) = prompt.ok().and_then(|p| p.dyn_into::<Function>().ok()) {
-            let _ = prompt.call0(&self.0);
-        }
+/// Takes the offer, if there is one: the browser asks the person in its own words.
+pub fn take() {
+    let Some(offer) = OFFER.take() else { return };
+    let prompt = Reflect::get(&offer, &JsValue::from_str("prompt"));
+    if let Some(prompt) = prompt.ok().and_then(|p| p.dyn_into::<Function>().ok()) {
+        let _ = prompt.call0(&offer);
     }
 }
 
-/// Hears of the offer, if the browser makes one.
-pub fn on_offer(mut heard: impl FnMut(Offer) + 'static) {
+/// Hears of an offer, if the browser makes one.
+pub fn on_offer(mut heard: impl FnMut() + 'static) {
     events::on_install_offer(move |event| {
         event.prevent_default();
-        heard(Offer(event.into()));
+        OFFER.set(Some(event.into()));
+        heard();
     });
 }

@@ -16,6 +16,7 @@ pub mod mirror;
 pub mod page;
 pub mod recovery;
 pub mod session;
+pub mod text;
 pub mod worker;
 
 /// The window. There is none outside a browser, for example in native tests.

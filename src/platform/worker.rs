@@ -1,8 +1,7 @@
 //! The service worker: registering it, hearing of a waiting version, and letting that one in.
 
 use super::window;
-use std::cell::Cell;
-use std::rc::Rc;
+use std::cell::{Cell, RefCell};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -17,69 +16,68 @@ pub enum News {
     ChangedElsewhere,
 }
 
-/// The registered worker.
-#[derive(Clone, Debug)]
-pub struct Worker {
-    registration: ServiceWorkerRegistration,
-    asked: Rc<Cell<bool>>,
+thread_local! {
+    static REGISTERED: RefCell<Option<ServiceWorkerRegistration>> = const { RefCell::new(None) };
+    /// Whether this window has asked for the change.
+    static ASKED: Cell<bool> = const { Cell::new(false) };
 }
 
-impl Worker {
-    /// Registers the worker and reports news of other versions. `None` where there can be none: in
-    /// some frames and on addresses without https.
-    pub async fn register(heard: impl Fn(News) + Clone + 'static) -> Option<Worker> {
-        let container = container()?;
-        let had_one = container.controller().is_some();
-        let registration = JsFuture::from(container.register("sw.js")).await.ok()?;
-        let worker = Worker {
-            registration: registration.dyn_into().ok()?,
-            asked: Rc::new(Cell::new(false)),
-        };
-        if worker.registration.waiting().is_some() && had_one {
-            heard(News::Waiting);
-        }
-        let (registration, tell) = (worker.registration.clone(), heard.clone());
-        listen(&worker.registration, "updatefound", move || {
-            if let Some(installing) = registration.installing() {
-                watch(&installing, tell.clone());
-            }
-        });
-        if let Some(installing) = worker.registration.installing() {
-            watch(&installing, heard.clone());
-        }
-        let asked = worker.asked.clone();
-        let controlled = Cell::new(had_one);
-        listen(&container, "controllerchange", move || {
-            if asked.get() {
-                super::address::reload();
-            } else if controlled.replace(true) {
-                heard(News::ChangedElsewhere);
-            }
-        });
-        Some(worker)
+/// Registers the worker and reports news of other versions. Does nothing where there can be none: in
+/// some frames and on addresses without https.
+pub async fn register(heard: impl Fn(News) + Copy + 'static) {
+    let Some(container) = container() else { return };
+    let had_one = container.controller().is_some();
+    let registered = JsFuture::from(container.register("sw.js")).await.ok();
+    let Some(registration) =
+        registered.and_then(|r| r.dyn_into::<ServiceWorkerRegistration>().ok())
+    else {
+        return;
+    };
+    if registration.waiting().is_some() && had_one {
+        heard(News::Waiting);
     }
+    let found = registration.clone();
+    listen(&registration, "updatefound", move || {
+        if let Some(installing) = found.installing() {
+            watch(&installing, heard);
+        }
+    });
+    if let Some(installing) = registration.installing() {
+        watch(&installing, heard);
+    }
+    let controlled = Cell::new(had_one);
+    listen(&container, "controllerchange", move || {
+        if ASKED.get() {
+            super::address::reload();
+        } else if controlled.replace(true) {
+            heard(News::ChangedElsewhere);
+        }
+    });
+    REGISTERED.set(Some(registration));
+}
 
-    /// Looks for a new version on the server.
-    pub fn look_for_update(&self) {
-        if let Ok(promise) = self.registration.update() {
-            // Offline it fails, and that is no news.
-            wasm_bindgen_futures::spawn_local(async move {
-                let _ = JsFuture::from(promise).await;
-            });
-        }
+/// Looks for a new version on the server.
+pub fn look_for_update() {
+    let looking = REGISTERED.with_borrow(|r| r.as_ref().and_then(|r| r.update().ok()));
+    if let Some(looking) = looking {
+        // Offline it fails, and that is no news.
+        wasm_bindgen_futures::spawn_local(async move {
+            let _ = JsFuture::from(looking).await;
+        });
     }
+}
 
-    /// Lets the waiting version in; the page then loads anew. Gives whether there was one.
-    #[must_use]
-    pub fn change_over(&self) -> bool {
-        let Some(waiting) = self.registration.waiting() else {
-            return false;
-        };
-        self.asked.set(true);
-        waiting
-            .post_message(&JsValue::from_str("change over"))
-            .is_ok()
-    }
+/// Lets the waiting version in; the page then loads anew. Gives whether there was one.
+#[must_use]
+pub fn change_over() -> bool {
+    let waiting = REGISTERED.with_borrow(|r| r.as_ref().and_then(|r| r.waiting()));
+    let Some(waiting) = waiting else {
+        return false;
+    };
+    ASKED.set(true);
+    waiting
+        .post_message(&JsValue::from_str("change over"))
+        .is_ok()
 }
 
 fn container() -> Option<ServiceWorkerContainer> {

@@ -23,6 +23,7 @@ use legwork_core::record::{
 };
 use leptos::prelude::*;
 use mirroring::Mirroring;
+use std::ops::Deref;
 use std::time::Duration;
 
 /// Why a command was not carried out. What the person wrote is still in its form.
@@ -45,9 +46,12 @@ pub struct Health {
     pub shelf_error: Option<ShelfError>,
 }
 
-/// The handle to the record. `Copy`, so that every closure can have it.
+/// The handle to the record: one pointer, so that every closure can have it.
 #[derive(Clone, Copy)]
-pub struct Store {
+pub struct Store(&'static Parts);
+
+/// What the store is made of. It lives as long as the page.
+pub struct Parts {
     record: RwSignal<Record>,
     today: RwSignal<Day>,
     status: RwSignal<SaveStatus>,
@@ -64,13 +68,21 @@ const IDLE: Duration = Duration::from_secs(2);
 /// So long a person is not greeted as new while local storage is empty and the mirror silent.
 const PATIENCE: Duration = Duration::from_secs(2);
 
+impl Deref for Store {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        self.0
+    }
+}
+
 impl Store {
     /// Opens the record and starts to listen to other windows. Called once, at the root.
     #[must_use]
     pub fn open() -> Store {
         let (keeper, record) = Keeper::open(BrowserShelf, Writer::new(chance::number()));
         let nothing_here = record.is_empty();
-        let store = Store {
+        let parts = Parts {
             record: RwSignal::new(record),
             today: RwSignal::new(clock::now().0),
             status: RwSignal::new(keeper.status()),
@@ -81,6 +93,7 @@ impl Store {
             keeper: StoredValue::new_local(keeper),
             mirror: StoredValue::new_local(Mirroring::default()),
         };
+        let store = Store(Box::leak(Box::new(parts)));
         store.report();
         store.open_mirror();
         set_timeout(move || store.known.set(true), PATIENCE);
@@ -108,13 +121,18 @@ impl Store {
     ) -> Memo<T> {
         Memo::new(move |_| {
             let today = self.today.get();
-            self.record.with(|record| work_out(record, today))
+            work_out(&self.reading(), today)
         })
     }
 
     /// A value worked out of the record, for a memo of one's own: listens to the record.
     pub fn read<T>(self, work_out: impl FnOnce(&Record) -> T) -> T {
-        self.record.with(work_out)
+        work_out(&self.reading())
+    }
+
+    #[inline(never)]
+    fn reading(self) -> <RwSignal<Record> as Read>::Value {
+        self.record.read()
     }
 
     /// A value worked out of the record now, without listening to it.

@@ -44,11 +44,13 @@ impl Store {
             return Err(RestoreFailed::NoSafetyCopy);
         }
         if let Err(why) = self.ready_to_rewrite() {
-            if why == RestoreFailed::Ended {
-                // Another window deleted everything meanwhile: what has just come to the mirror goes, too.
-                let end = self.keeper.with_value(Keeper::end_work);
-                let _ = self.mirror_work_now(&end).await;
-            }
+            // Another window deleted everything meanwhile, or is newer: what has just come to the
+            // mirror goes again.
+            let back = self.keeper.with_value(|keeper| match why {
+                RestoreFailed::Ended => keeper.end_work(),
+                _ => keeper.restore_back_work(&lines),
+            });
+            let _ = self.mirror_work_now(&back).await;
             return Err(why);
         }
         let done = self.with_keeper(|keeper, record| keeper.restore_on_shelf(record, lines));

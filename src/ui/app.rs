@@ -1,12 +1,12 @@
 //! The root: makes the store and what lives as long as the page, then the shell with the page in it.
 
 use super::drafts::Drafts;
-use super::pages;
+use super::here::Here;
+use super::el::dynamic;
 use super::route::Route;
-use super::shell::Shell;
 use super::undoing::Undoing;
 use super::version::Version;
-use super::{appearance, router};
+use super::{appearance, pages, router, shell};
 use crate::platform::page;
 use crate::store::Store;
 use leptos::prelude::*;
@@ -14,34 +14,35 @@ use leptos::prelude::*;
 /// Puts the app into the page. Without its place in `index.html` there is nothing to do.
 pub fn mount() {
     if let Some(root) = page::app_root() {
-        leptos::mount::mount_to(root, App).forget();
+        leptos::mount::mount_to(root, app).forget();
     }
 }
 
-#[component]
-fn App() -> impl IntoView {
+fn app() -> AnyView {
     let store = Store::open();
     let undoing = Undoing::new();
     let route = router::follow(undoing);
-    provide_context(store);
-    provide_context(undoing);
-    provide_context(Drafts::new());
-    provide_context(Version::watch());
+    provide_context(Here {
+        store,
+        undoing,
+        drafts: Drafts::new(),
+        version: Version::watch(),
+    });
     appearance::follow(store);
-    let page = move || {
+    let page = dynamic(move || {
         if store.ended() {
-            return view! { <pages::ended::Ended /> }.into_any();
+            return pages::ended::page();
         }
         match route.get() {
-            Route::Today => view! { <pages::today::Today /> }.into_any(),
-            Route::CheckIn(day) => view! { <pages::check_in::CheckInPage day /> }.into_any(),
-            Route::Diary(None) => view! { <pages::diary::Diary /> }.into_any(),
-            Route::Diary(Some(day)) => view! { <pages::diary_day::DiaryDay day /> }.into_any(),
-            Route::Settings => view! { <pages::settings::Settings /> }.into_any(),
-            Route::Safety => view! { <pages::safety::Safety /> }.into_any(),
-            Route::About => view! { <pages::about::About /> }.into_any(),
-            Route::NotFound => view! { <pages::not_found::NotFound /> }.into_any(),
+            Route::Today => pages::today::page(),
+            Route::CheckIn(day) => pages::check_in::page(day),
+            Route::Diary(None) => pages::diary::page(),
+            Route::Diary(Some(day)) => pages::diary_day::page(day),
+            Route::Settings => pages::settings::page(),
+            Route::Safety => pages::safety::page(),
+            Route::About => pages::about::page(),
+            Route::NotFound => pages::not_found::page(),
         }
-    };
-    view! { <Shell route>{page}</Shell> }
+    });
+    shell::around(route, page).view()
 }

@@ -1,8 +1,8 @@
 //! Theme and text size, from the settings to the page.
 
 use crate::platform::appearance;
+use super::el::whenever;
 use crate::store::Store;
-use leptos::prelude::*;
 
 /// The setting of the theme.
 pub const THEME: &str = "theme";
@@ -13,14 +13,13 @@ pub const COUNTRY: &str = "country";
 
 /// Keeps the page's looks in step with the settings.
 pub fn follow(store: Store) {
-    let chosen = store.memo(|record, _| {
-        let value = |name| record.setting(name).unwrap_or_default().to_owned();
-        (value(THEME), value(TEXT_SIZE))
-    });
-    Effect::new(move |_| {
+    whenever(move || {
         // Until it is certain what is stored, the looks of the last visit stay.
         if store.known() {
-            chosen.with(|(theme, text)| appearance::show(theme, text));
+            store.read(|record| {
+                let value = |name| record.setting(name).unwrap_or_default();
+                appearance::show(value(THEME), value(TEXT_SIZE));
+            });
         }
     });
 }

@@ -1,12 +1,11 @@
 //! What stands in forms and is not saved yet: kept per window, offered again, never lost to an update.
 
+use super::el::whenever;
 use crate::platform::session;
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// The answers in a check-in or note form, as they stand there.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Fields {
     /// The day, `YYYY-MM-DD`.
     pub day: String,
@@ -20,11 +19,48 @@ pub struct Fields {
     pub note: String,
 }
 
+impl Fields {
+    /// As kept for the window: day, leg, back and place on a line each, then the words.
+    fn text(&self) -> String {
+        let number = |n: Option<u8>| n.map(|n| n.to_string()).unwrap_or_default();
+        let numbers = [self.leg, self.back, self.reach].map(number).join("\n");
+        format!("{}\n{numbers}\n{}", self.day, self.note)
+    }
+
+    fn read(text: &str) -> Option<Fields> {
+        let mut parts = text.splitn(5, '\n');
+        let mut part = || parts.next();
+        Some(Fields {
+            day: part()?.to_owned(),
+            leg: part()?.parse().ok(),
+            back: part()?.parse().ok(),
+            reach: part()?.parse().ok(),
+            note: part()?.to_owned(),
+        })
+    }
+}
+
+/// A form as it was begun.
+pub struct Begun {
+    /// Its name, unique among forms.
+    pub name: String,
+    /// What stood in it before the person touched it.
+    pub initial: Fields,
+}
+
+/// A form that holds something unsaved.
+#[derive(Clone)]
+struct Unsaved {
+    form: String,
+    words: String,
+    /// Whether it is on the page now.
+    open: bool,
+}
+
 /// All unfinished forms of this window.
 #[derive(Clone, Copy)]
 pub struct Drafts {
-    open: RwSignal<BTreeSet<String>>,
-    words: RwSignal<BTreeMap<String, String>>,
+    unsaved: RwSignal<Vec<Unsaved>>,
 }
 
 fn key(form: &str) -> String {
@@ -35,67 +71,95 @@ impl Drafts {
     /// None yet.
     pub fn new() -> Drafts {
         Drafts {
-            open: RwSignal::new(BTreeSet::new()),
-            words: RwSignal::new(BTreeMap::new()),
+            unsaved: RwSignal::new(Vec::new()),
         }
     }
 
     /// What this form held when it was left.
     pub fn found(self, form: &str) -> Option<Fields> {
-        serde_json::from_str(&session::get(&key(form))?).ok()
+        Fields::read(&session::get(&key(form))?)
+    }
+
+    /// Keeps a form's draft in step with what stands in it, for as long as the form is on the page.
+    pub fn follow(self, form: StoredValue<Begun>, fields: RwSignal<Fields>) {
+        whenever(move || {
+            let fields = fields.get();
+            form.with_value(|form| match form.initial != fields {
+                true => self.keep(&form.name, &fields),
+                false => self.forget(&form.name),
+            });
+        });
+        let name = form.with_value(|form| form.name.clone());
+        on_cleanup(move || self.close(&name));
     }
 
     /// Keeps what a form holds now.
-    pub fn keep(self, form: &str, fields: &Fields) {
-        if let Ok(text) = serde_json::to_string(fields) {
-            session::set(&key(form), &text);
-        }
-        self.words.update(|words| {
-            words.insert(form.to_owned(), fields.note.clone());
-        });
-        if !self.open.with_untracked(|open| open.contains(form)) {
-            self.open.update(|open| {
-                open.insert(form.to_owned());
+    fn keep(self, form: &str, fields: &Fields) {
+        session::set(&key(form), &fields.text());
+        self.unsaved.update(|all| {
+            all.retain(|unsaved| unsaved.form != form);
+            all.push(Unsaved {
+                form: form.to_owned(),
+                words: fields.note.clone(),
+                open: true,
             });
-        }
+        });
     }
 
     /// Forgets a form: it was saved or emptied.
     pub fn forget(self, form: &str) {
         session::remove(&key(form));
-        self.words.update(|words| {
-            words.remove(form);
-        });
-        self.close(form);
+        let known = |all: &Vec<Unsaved>| all.iter().any(|unsaved| unsaved.form == form);
+        if self.unsaved.with_untracked(known) {
+            self.unsaved.update(|all| all.retain(|u| u.form != form));
+        }
     }
 
     /// The form is no longer on the page; its draft stays.
-    pub fn close(self, form: &str) {
-        if self.open.with_untracked(|open| open.contains(form)) {
-            self.open.update(|open| {
-                open.remove(form);
-            });
-        }
+    fn close(self, form: &str) {
+        self.unsaved.try_update(|all| {
+            for unsaved in all.iter_mut().filter(|unsaved| unsaved.form == form) {
+                unsaved.open = false;
+            }
+        });
     }
 
     /// Whether a form on the page holds something that is not saved.
     pub fn unsaved(self) -> bool {
-        self.open.with(|open| !open.is_empty())
+        self.unsaved.with(|all| all.iter().any(|unsaved| unsaved.open))
     }
 
     /// All words that were written in this page load and not saved.
     pub fn words(self) -> String {
-        self.words.with_untracked(|words| {
-            let filled = words.values().filter(|words| !words.trim().is_empty());
-            filled.cloned().collect::<Vec<_>>().join("\n\n")
+        self.unsaved.with_untracked(|all| {
+            let words = all.iter().map(|unsaved| unsaved.words.as_str());
+            let filled: Vec<&str> = words.filter(|words| !words.trim().is_empty()).collect();
+            filled.join("\n\n")
         })
     }
 
     /// Forgets every form.
     pub fn forget_all(self) {
-        let forms: Vec<String> = self.words.with_untracked(|w| w.keys().cloned().collect());
-        for form in forms {
-            self.forget(&form);
+        for unsaved in self.unsaved.get_untracked() {
+            self.forget(&unsaved.form);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Fields;
+
+    #[test]
+    fn a_draft_reads_back_as_it_was_left() {
+        let fields = Fields {
+            day: "2026-11-23".into(),
+            leg: Some(3),
+            back: None,
+            reach: Some(0),
+            note: "two\nlines\n\nand more".into(),
+        };
+        assert_eq!(Fields::read(&fields.text()), Some(fields));
+        assert_eq!(Fields::read(""), None);
     }
 }

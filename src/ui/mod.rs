@@ -7,6 +7,8 @@ mod appearance;
 mod backing_up;
 mod components;
 mod drafts;
+mod el;
+mod here;
 mod pages;
 pub mod route;
 mod router;

@@ -17,18 +17,10 @@ pub fn follow(undoing: Undoing) -> RwSignal<Route> {
         if next != route.get_untracked() {
             undoing.clear();
             route.set(next);
+            focus::set_title(&next.title());
+            focus::on_top_soon("h1");
         }
     });
-    Effect::new(move |before: Option<Route>| {
-        let route = route.get();
-        focus::set_title(&route.title());
-        if before.is_some_and(|before| before != route) {
-            request_animation_frame(|| {
-                focus::to_top();
-                focus::on("h1");
-            });
-        }
-        route
-    });
+    focus::set_title(&route.get_untracked().title());
     route
 }

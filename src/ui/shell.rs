@@ -1,64 +1,58 @@
 //! What stands around every page: name, Safety, places, save status, notice, undo.
 
-use super::components::icon::{Icon, Shape};
-use super::components::notice::Notices;
-use super::components::undo_bar::UndoBar;
+use super::components::icon::{Shape, icon};
+use super::components::{notice, undo_bar};
+use super::el::{El, el, link, several};
 use super::route::Route;
 use crate::platform::{device, events, focus};
-use crate::store::{SaveStatus, Store};
+use crate::store::SaveStatus;
+use super::here::here;
 use crate::wording::{places, shell as words};
 use leptos::prelude::*;
 
 /// The frame around a page.
-#[component]
-pub fn Shell(
-    /// Where the person is.
-    route: RwSignal<Route>,
-    /// The page.
-    children: Children,
-) -> impl IntoView {
-    let skip = move |event: leptos::ev::MouseEvent| {
-        // The fragment belongs to the routes, so the link must not change it.
-        event.prevent_default();
-        focus::show("main");
+pub fn around(route: RwSignal<Route>, page: El) -> El {
+    let skip = link("#main".to_owned(), words::SKIP)
+        .class("skip")
+        .on("click", |event| {
+            // The fragment belongs to the routes, so the link must not change it.
+            event.prevent_default();
+            focus::show("main");
+        });
+    let safety = to(route, Route::Safety)
+        .class("safety-link")
+        .child(icon(Shape::Safety))
+        .child(places::SAFETY);
+    let top = el("HEADER")
+        .class("top")
+        .child(link(Route::Today.href(), words::NAME).class("brand"))
+        .child(status())
+        .child(safety);
+    let place = |place: Route| {
+        let link = to(route, place)
+            .child(icon(shape_of(place)))
+            .child(el("SPAN").child(place.name()));
+        el("LI").child(link)
     };
-    view! {
-        <a class="skip" href="#main" on:click=skip>{words::SKIP}</a>
-        <header class="top">
-            <a class="brand" href=Route::Today.href()>{words::NAME}</a>
-            <Status />
-            <a class="safety-link" href=Route::Safety.href() aria-current=current(route, Route::Safety)>
-                <Icon shape=Shape::Safety />
-                {places::SAFETY}
-            </a>
-        </header>
-        <nav class="places" aria-label=words::PAGES>
-            <ul>
-                {Route::PLACES
-                    .into_iter()
-                    .map(|place| {
-                        view! {
-                            <li>
-                                <a href=place.href() aria-current=current(route, place)>
-                                    <Icon shape=shape_of(place) />
-                                    <span>{place.name()}</span>
-                                </a>
-                            </li>
-                        }
-                    })
-                    .collect_view()}
-            </ul>
-        </nav>
-        <main id="main" tabindex="-1">
-            <Notices route />
-            {children()}
-        </main>
-        <UndoBar />
-    }
+    let places = el("NAV")
+        .class("places")
+        .attr("aria-label", words::PAGES)
+        .child(el("UL").children(Route::PLACES.map(place)));
+    let main = el("MAIN")
+        .attr("id", "main")
+        .attr("tabindex", "-1")
+        .child(notice::notices(route))
+        .child(page);
+    several(vec![skip, top, places, main, undo_bar::undo_bar()])
 }
 
-fn current(route: RwSignal<Route>, place: Route) -> impl Fn() -> Option<&'static str> + Clone {
-    move || route.get().is_in(place).then_some("page")
+/// A link to a place that knows whether the person is there.
+fn to(route: RwSignal<Route>, place: Route) -> El {
+    el("A")
+        .attr_own("href", place.href())
+        .attr_of("aria-current", move || {
+            route.get().is_in(place).then_some("page")
+        })
 }
 
 fn shape_of(place: Route) -> Shape {
@@ -72,22 +66,23 @@ fn shape_of(place: Route) -> Shape {
     }
 }
 
-#[component]
-fn Status() -> impl IntoView {
-    let store = expect_context::<Store>();
+fn status() -> El {
+    let store = here().store;
     let online = RwSignal::new(device::is_online());
     events::on_network(move || online.set(device::is_online()));
     // A page on which nothing was entered yet has nothing to say.
     let touched = store.memo(|record, _| !record.is_empty());
-    let shown = move || touched.get() || store.status() != SaveStatus::Saved;
-    let class = move || match store.status() {
-        SaveStatus::Saved | SaveStatus::Saving => "status",
-        SaveStatus::OnePlace | SaveStatus::NotKept => "status status-care",
-    };
-    view! {
-        <p class=class role="status">
-            {move || shown().then(|| words::status(store.status()))}
-            {move || (!online.get()).then(|| view! { <span class="offline">{words::OFFLINE}</span> })}
-        </p>
-    }
+    el("P")
+        .attr("role", "status")
+        .class_of(move || match store.status() {
+            SaveStatus::Saved | SaveStatus::Saving => "status",
+            SaveStatus::OnePlace | SaveStatus::NotKept => "status status-care",
+        })
+        .child_of(move || {
+            let status = store.status();
+            (touched.get() || status != SaveStatus::Saved).then(|| words::status(status))
+        })
+        .child_of(move || {
+            (!online.get()).then(|| el("SPAN").class("offline").child(words::OFFLINE))
+        })
 }

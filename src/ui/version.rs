@@ -1,6 +1,6 @@
 //! The version of the app that runs, and the one that waits.
 
-use crate::platform::worker::{News, Worker};
+use crate::platform::worker::{self, News};
 use crate::platform::{address, events};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -8,46 +8,41 @@ use leptos::task::spawn_local;
 /// What is known of other versions.
 #[derive(Clone, Copy)]
 pub struct Version {
-    news: RwSignal<Option<News>>,
-    worker: StoredValue<Option<Worker>, LocalStorage>,
+    waiting: RwSignal<bool>,
+    changed_elsewhere: RwSignal<bool>,
 }
 
 impl Version {
     /// Registers the service worker, once the first page is drawn.
     pub fn watch() -> Version {
         let version = Version {
-            news: RwSignal::new(None),
-            worker: StoredValue::new_local(None),
+            waiting: RwSignal::new(false),
+            changed_elsewhere: RwSignal::new(false),
         };
         request_animation_frame(move || {
-            spawn_local(async move {
-                let heard = move |news| version.news.set(Some(news));
-                let worker = Worker::register(heard).await;
-                version.worker.set_value(worker);
-            });
+            spawn_local(worker::register(move |news| match news {
+                News::Waiting => version.waiting.set(true),
+                News::ChangedElsewhere => version.changed_elsewhere.set(true),
+            }));
         });
-        events::on_return(move || {
-            version.worker.with_value(|worker| {
-                if let Some(worker) = worker {
-                    worker.look_for_update();
-                }
-            });
-        });
+        events::on_return(worker::look_for_update);
         version
     }
 
-    /// News of another version.
-    pub fn news(self) -> Option<News> {
-        self.news.get()
+    /// Whether a new version waits.
+    pub fn is_waiting(self) -> bool {
+        self.waiting.get()
     }
 
-    /// Changes over to the waiting version. The page loads anew when it is in.
-    pub fn change_over(self) {
-        let asked = self
-            .worker
-            .with_value(|worker| worker.as_ref().is_some_and(Worker::change_over));
-        if !asked {
-            address::reload();
-        }
+    /// Whether another window has changed over: this one still runs the old version.
+    pub fn has_changed_elsewhere(self) -> bool {
+        self.changed_elsewhere.get()
+    }
+}
+
+/// Changes over to the waiting version. The page loads anew when it is in.
+pub fn change_over() {
+    if !worker::change_over() {
+        address::reload();
     }
 }

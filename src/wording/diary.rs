@@ -86,5 +86,5 @@ pub fn day(day: Day, today: Day) -> String {
 #[must_use]
 pub fn words_of_day(day: Day) -> String {
     // Another year than the day's own, so that the year is named.
-    format!("{} {day}", dates::long(day, Day::FIRST)).to_lowercase()
+    format!("{} {day}", dates::long(day, Day::FIRST)).to_ascii_lowercase()
 }

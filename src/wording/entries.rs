@@ -63,7 +63,7 @@ pub fn full_title(entry: &Entry, today: Day) -> String {
 #[must_use]
 pub fn in_short(check_in: &CheckIn) -> String {
     let part = |name: &str, score: Option<Score>| score.map(|s| format!("{name} {}", s.get()));
-    let place = check_in.reach.map(|r| reach(r).to_lowercase());
+    let place = check_in.reach.map(|r| reach(r).to_ascii_lowercase());
     let parts = [part("leg", check_in.leg), part("back", check_in.back), place];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

@@ -133,7 +133,7 @@ fn every_k(kind: &str, live_with: impl Fn(usize) -> Option<Cut>, losing: &[usize
             );
         }
     }
-    unreachable!()
+    panic!("the life never runs through")
 }
 
 fn on_shelf(fault: Fault, lasting: bool, again: bool) -> usize {

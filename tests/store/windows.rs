@@ -99,7 +99,7 @@ fn while_the_other_folds(
         assert_eq!(page.status(), SaveStatus::Saved);
         expect(&browser, &page, k);
     }
-    unreachable!()
+    panic!("the other window never stops coming between")
 }
 
 #[test]

@@ -7,7 +7,7 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use legwork_core::library::{CARD, NUMBERS, Tier, signs_of};
-use sha2::{Digest, Sha256, Sha384};
+use sha2::{Digest, Sha256};
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -80,7 +80,8 @@ pub fn seal(dist: &Path) -> Outcome<()> {
     whole.update(&template);
     for file in files(dist)? {
         let name = file_name(&file);
-        if NOT_KEPT.contains(&name.as_str()) || is_compressed(&name) {
+        // The browser takes the pictures of the home screen by itself, when it installs.
+        if NOT_KEPT.contains(&name.as_str()) || is_compressed(&name) || name.ends_with(".png") {
             continue;
         }
         let body = fs::read(&file).map_err(about(file.display()))?;
@@ -134,27 +135,31 @@ pub fn change_boot(dist: &Path, change: impl FnOnce(&str) -> String) -> Outcome<
     let boot = all.iter().find(is_boot).ok_or("no boot.js in dist")?;
     let old = fs::read_to_string(boot).map_err(about(boot.display()))?;
     let new = change(&old);
-    let name = hashed_name("boot.js", new.as_bytes());
-    for ending in ["", ".br", ".gz"] {
-        let path = dist.join(format!("{}{ending}", file_name(boot)));
-        if path.exists() {
-            fs::remove_file(&path).map_err(about(path.display()))?;
-        }
-    }
-    write(&dist.join(&name), new.as_bytes())?;
-    let page = dist.join("index.html");
-    let html = fs::read_to_string(&page).map_err(about(page.display()))?;
-    let integrity = |text: &str| BASE64.encode(Sha384::digest(text.as_bytes()));
-    let html = html
-        .replace(&file_name(boot), &name)
-        .replace(&integrity(&old), &integrity(&new));
-    write(&page, html.as_bytes())?;
+    replace(dist, &file_name(boot), "boot.js", new.as_bytes())?;
     for file in files(dist)? {
         if is_compressed(&file_name(&file)) {
             fs::remove_file(&file).map_err(about(file.display()))?;
         }
     }
     seal(dist)
+}
+
+/// Puts another file in the place of one that `index.html` names, under a name with its own hash.
+///
+/// # Errors
+/// If a file cannot be read or written.
+pub fn replace(dist: &Path, old: &str, plain: &str, body: &[u8]) -> Outcome<()> {
+    for ending in ["", ".br", ".gz"] {
+        let path = dist.join(format!("{old}{ending}"));
+        if path.exists() {
+            fs::remove_file(&path).map_err(about(path.display()))?;
+        }
+    }
+    let name = hashed_name(plain, body);
+    write(&dist.join(&name), body)?;
+    let page = dist.join("index.html");
+    let html = fs::read_to_string(&page).map_err(about(page.display()))?;
+    write(&page, put(&html, old, &name)?.as_bytes())
 }
 
 /// Adds a script of the same origin before `boot.js`: what stories use to shift the clock or to make a

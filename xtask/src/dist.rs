@@ -1,7 +1,7 @@
 //! `cargo xtask dist`: the release build, ready for any static host.
 
 use crate::run::{Outcome, run, say, step, top};
-use crate::{assemble, bundle, tools};
+use crate::{assemble, bundle, shrink, tools};
 use std::path::PathBuf;
 
 /// Makes `dist/` and gives its path.
@@ -39,6 +39,9 @@ pub fn build(tools: &tools::Builder, release: bool) -> Outcome<PathBuf> {
     if release {
         let dist = top().join("dist");
         assemble::assemble(&built, &dist)?;
+        step("making the page smaller", || {
+            shrink::shrink(tools, &dist, &top().join("target/shrink"))
+        })?;
         assemble::seal(&dist)?;
         return Ok(dist);
     }

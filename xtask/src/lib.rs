@@ -10,5 +10,6 @@ pub mod run;
 pub mod sample;
 pub mod serve;
 pub mod server;
+pub mod shrink;
 pub mod test;
 pub mod tools;

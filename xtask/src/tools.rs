@@ -13,6 +13,7 @@ const TRUNK: &str = "0.21.14";
 const GECKODRIVER: &str = "0.37.1";
 const BINARYEN: &str = "132.0.0";
 const AXE: &str = "4.14.1";
+const ESBUILD: &str = "0.28.2";
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// The driver of WebKitGTK's own small browser.
@@ -74,6 +75,8 @@ pub fn builder() -> Outcome<Builder> {
             "it joins WebAssembly and JavaScript, and must match Cargo.lock",
         )?,
         npm_tool("binaryen", BINARYEN, "its wasm-opt makes the program smaller")?
+            .join("node_modules/.bin"),
+        npm_tool("esbuild", ESBUILD, "it makes scripts and styles smaller")?
             .join("node_modules/.bin"),
     ];
     Ok(Builder {

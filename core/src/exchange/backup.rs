@@ -9,12 +9,14 @@
 //!
 //! The second form is what `boot.js` writes when the app itself cannot run.
 
+use crate::json;
 use crate::record::{
     Content, Day, Id, Key, Line, Month, Record, Unread, Version, Volume, Writer, each_line,
     parse_mirror_name, read as read_line,
 };
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use serde::Deserialize;
+use serde::de::{Deserializer, MapAccess, Visitor};
+use std::fmt;
 
 /// The largest file that is read, in bytes. Ten dense years are under 3 MB.
 pub const MAX_BYTES: usize = 20_000_000;
@@ -23,15 +25,6 @@ const MAX_LINE: usize = 60_000;
 /// The highest counter that is taken from a file, so that no file can use the counters up.
 const MAX_COUNTER: u32 = 1_000_000;
 const FORMAT: u32 = 1;
-
-#[derive(Serialize)]
-struct Written<'a> {
-    legwork: &'static str,
-    format: u32,
-    day: String,
-    lines: Vec<String>,
-    unread: &'a [String],
-}
 
 #[derive(Deserialize)]
 struct Found {
@@ -44,9 +37,34 @@ struct Found {
     #[serde(default)]
     unread: Vec<String>,
     #[serde(default)]
-    local: BTreeMap<String, String>,
+    local: Texts,
     #[serde(default)]
-    mirror: BTreeMap<String, String>,
+    mirror: Texts,
+}
+
+/// Names and texts, as they stand in the file. They are only walked through, so no map is made of them.
+#[derive(Default)]
+struct Texts(Vec<(String, String)>);
+
+impl<'de> Deserialize<'de> for Texts {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Texts, D::Error> {
+        from.deserialize_map(Texts::default())
+    }
+}
+
+impl<'de> Visitor<'de> for Texts {
+    type Value = Texts;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("names and texts")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<Texts, A::Error> {
+        while let Some(pair) = map.next_entry()? {
+            self.0.push(pair);
+        }
+        Ok(self)
+    }
 }
 
 /// What a file holds, once it has been read.
@@ -103,14 +121,24 @@ impl Preview {
 /// The text of a backup file. `unread` are lines that cannot be read here; they go along.
 #[must_use]
 pub fn write(record: &Record, unread: &[String], today: Day) -> String {
-    let file = Written {
-        legwork: "backup",
-        format: FORMAT,
-        day: today.to_string(),
-        lines: record.lines().map(|line| line.text()).collect(),
-        unread,
-    };
-    serde_json::to_string_pretty(&file).unwrap_or_default()
+    let day = json::to_string(&today.to_string());
+    let mut file =
+        format!("{{\"legwork\":\"backup\",\"format\":{FORMAT},\"day\":{day},\n\"lines\":[");
+    for line in record.lines() {
+        add(&mut file, &line.text());
+    }
+    file.push_str("\n],\n\"unread\":[");
+    for text in unread {
+        add(&mut file, text);
+    }
+    file.push_str("\n]}\n");
+    file
+}
+
+/// Adds a text to the list at the end of the file, on a line of its own.
+fn add(file: &mut String, text: &str) {
+    file.push_str(if file.ends_with('[') { "\n" } else { ",\n" });
+    file.push_str(&json::to_string(text));
 }
 
 /// The name under which a backup is saved.
@@ -128,7 +156,7 @@ pub fn read(text: &str) -> Result<Backup, NotABackup> {
         return Err(NotABackup::TooLarge);
     }
     let text = text.trim_start_matches('\u{feff}');
-    let found: Found = serde_json::from_str(text).map_err(|_| NotABackup::Unreadable)?;
+    let found: Found = json::from_str(text).map_err(|_| NotABackup::Unreadable)?;
     if !["backup", "rescue"].contains(&found.legwork.as_str()) {
         return Err(NotABackup::Unreadable);
     }
@@ -137,7 +165,8 @@ pub fn read(text: &str) -> Result<Backup, NotABackup> {
     }
     let mut lines = Record::default();
     let mut unread = found.unread.len();
-    for text in found.lines.iter().map(String::as_str).chain(rescued(&found)) {
+    let texts = found.lines.iter().map(String::as_str);
+    for text in texts.chain(rescued(&found)) {
         match acceptable(text) {
             Ok(line) => {
                 lines.merge(line);
@@ -173,24 +202,24 @@ fn acceptable(text: &str) -> Result<Line, Unread> {
 
 /// The lines in a recovery download, without those of volumes that have ended.
 fn rescued(found: &Found) -> impl Iterator<Item = &str> {
-    let local = |name: &String| Key::parse(name);
-    let mut ended: Vec<Volume> = found
-        .local
-        .keys()
-        .filter_map(|name| match local(name)? {
+    let (local, mirror) = (&found.local.0, &found.mirror.0);
+    let ends_here = local
+        .iter()
+        .filter_map(|(name, _)| match Key::parse(name)? {
             Key::End(volume) => Some(volume),
             _ => None,
-        })
-        .collect();
-    let end_names = found.mirror.keys();
-    ended.extend(end_names.filter_map(|name| Volume::parse(name.strip_prefix("end/")?)));
+        });
+    let ends_there = mirror
+        .iter()
+        .filter_map(|(name, _)| Volume::parse(name.strip_prefix("end/")?));
+    let ended: Vec<Volume> = ends_here.chain(ends_there).collect();
     let current = Volume::current(&ended);
-    let here = found.local.iter().filter(move |(name, _)| {
-        matches!(local(name), Some(key) if key.volume() == Some(current))
-    });
-    let there = found.mirror.iter().filter(move |(name, _)| {
-        matches!(parse_mirror_name(name), Some((volume, ..)) if volume == current)
-    });
+    let here = local.iter().filter(
+        move |(name, _)| matches!(Key::parse(name), Some(key) if key.volume() == Some(current)),
+    );
+    let there = mirror.iter().filter(
+        move |(name, _)| matches!(parse_mirror_name(name), Some((volume, ..)) if volume == current),
+    );
     here.chain(there).flat_map(|(_, value)| each_line(value))
 }
 

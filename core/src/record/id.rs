@@ -53,6 +53,17 @@ pub struct Id {
 }
 
 impl Id {
+    /// Not above any identity.
+    pub(super) const LEAST: Id = Id {
+        month: Month(0),
+        tail: [0; TAIL],
+    };
+    /// Above every identity that can be: no month has so many digits.
+    pub(super) const BEYOND: Id = Id {
+        month: Month(u32::MAX),
+        tail: [u8::MAX; TAIL],
+    };
+
     /// A new identity in the month of `day`; `chance` is the caller's random number.
     #[must_use]
     pub fn new(day: Day, chance: u64) -> Id {

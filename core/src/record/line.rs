@@ -19,6 +19,7 @@
 use super::checksum::crc32;
 use super::entry::{CheckIn, Entry, Note, Reach, Score, Setting, Written};
 use super::{Content, Day, Id, Version};
+use crate::json;
 use serde::{Deserialize, Serialize};
 
 /// One version of one entry.
@@ -95,8 +96,8 @@ impl Line {
     pub fn text(&self) -> String {
         let json = match &self.content {
             Content::Newer(text) => return text.clone(),
-            Content::Entry(entry) => ascii_json(&body_of(entry)),
-            Content::Gone => ascii_json(&Body::default()),
+            Content::Entry(entry) => json::to_string(&body_of(entry)),
+            Content::Gone => json::to_string(&Body::default()),
         };
         let (id, version) = (self.id.to_string(), self.version.to_string());
         let crc = checksum_of(FORMAT, &id, &version, &json);
@@ -143,7 +144,7 @@ pub fn read(text: &str) -> Result<Line, Unread> {
     let (Some(id), Some(version)) = (Id::parse(id), Version::parse(version)) else {
         return damaged(Damage::Shape);
     };
-    let content = match serde_json::from_str::<Body>(json) {
+    let content = match json::from_str::<Body>(json) {
         Ok(body) => match meaning(body) {
             Some(content) => content,
             None => return damaged(Damage::Value),
@@ -225,27 +226,4 @@ fn body_of(entry: &Entry) -> Body {
         }
     }
     body
-}
-
-/// JSON in which everything beyond ASCII is escaped: one character above U+00FF would halve the
-/// room of the whole value in WebKit.
-fn ascii_json(body: &Body) -> String {
-    use std::fmt::Write;
-    let json = serde_json::to_string(body).unwrap_or_default();
-    if json.bytes().all(|b| (0x20..0x7f).contains(&b)) {
-        return json;
-    }
-    let mut out = String::with_capacity(json.len() * 2);
-    let mut units = [0; 2];
-    for c in json.chars() {
-        if matches!(c, ' '..='~') {
-            out.push(c);
-        } else {
-            for unit in c.encode_utf16(&mut units) {
-                // Writing to a string cannot fail.
-                let _ = write!(out, "\\u{unit:04x}");
-            }
-        }
-    }
-    out
 }

@@ -4,7 +4,7 @@
 
 use super::checksum::crc32;
 use super::{Day, Entry, Id, Line, Order, Version};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, btree_set};
 
 /// What a version of an entry says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +30,8 @@ pub struct Stored {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Record {
     entries: BTreeMap<Id, Stored>,
-    days: BTreeMap<Day, BTreeSet<(Order, Id)>>,
+    /// Where every entry stands in the diary. One flat set, as every further kind of map costs 5 kB.
+    places: BTreeSet<(Day, Order, Id)>,
 }
 
 impl Record {
@@ -56,17 +57,12 @@ impl Record {
             if loses {
                 return false;
             }
-            if let Some((day, place)) = place(line.id, &held.content)
-                && let Some(of_day) = self.days.get_mut(&day)
-            {
-                of_day.remove(&place);
-                if of_day.is_empty() {
-                    self.days.remove(&day);
-                }
+            if let Some(place) = place(line.id, &held.content) {
+                self.places.remove(&place);
             }
         }
-        if let Some((day, place)) = place(line.id, &line.content) {
-            self.days.entry(day).or_default().insert(place);
+        if let Some(place) = place(line.id, &line.content) {
+            self.places.insert(place);
         }
         let stored = Stored {
             version: line.version,
@@ -113,11 +109,9 @@ impl Record {
 
     /// The entries of a day, the first made first.
     pub fn of_day(&self, day: Day) -> impl DoubleEndedIterator<Item = (Id, &Entry)> {
-        self.days
-            .get(&day)
-            .into_iter()
-            .flatten()
-            .filter_map(|(_, id)| Some((*id, self.entry(*id)?)))
+        self.places
+            .range(first_of(day)..=last_of(day))
+            .filter_map(|(_, _, id)| Some((*id, self.entry(*id)?)))
     }
 
     /// The check-in of a day that counts: the last one made.
@@ -130,26 +124,40 @@ impl Record {
     }
 
     /// The days with entries, the latest first.
-    pub fn days(&self) -> impl DoubleEndedIterator<Item = Day> + '_ {
-        self.days.keys().rev().copied()
+    pub fn days(&self) -> impl Iterator<Item = Day> + '_ {
+        latest_first(self.places.range(..))
     }
 
     /// The days with entries up to and including `day`, the latest first.
-    pub fn days_until(&self, day: Day) -> impl DoubleEndedIterator<Item = Day> + '_ {
-        self.days.range(..=day).rev().map(|(day, _)| *day)
+    pub fn days_until(&self, day: Day) -> impl Iterator<Item = Day> + '_ {
+        latest_first(self.places.range(..=last_of(day)))
+    }
+
+    /// The nearest earlier day with entries.
+    #[must_use]
+    pub fn day_before(&self, day: Day) -> Option<Day> {
+        let before = self.places.range(..first_of(day)).next_back();
+        before.map(|(day, ..)| *day)
+    }
+
+    /// The nearest later day with entries.
+    #[must_use]
+    pub fn day_after(&self, day: Day) -> Option<Day> {
+        let after = self.places.range(last_of(day)..).next();
+        after.map(|(day, ..)| *day)
     }
 
     /// The order that the next entry of a day gets.
     #[must_use]
     pub fn next_order(&self, day: Day) -> Order {
-        let last = self.days.get(&day).and_then(|of_day| of_day.last());
-        last.map_or(1, |(order, _)| order.saturating_add(1))
+        let last = self.places.range(first_of(day)..=last_of(day)).next_back();
+        last.map_or(1, |(_, order, _)| order.saturating_add(1))
     }
 
     /// How many entries the diary holds.
     #[must_use]
     pub fn count(&self) -> usize {
-        self.days.values().map(BTreeSet::len).sum()
+        self.places.len()
     }
 
     /// The value of a setting, if it was ever chosen.
@@ -180,11 +188,33 @@ impl Record {
     }
 }
 
-fn place(id: Id, content: &Content) -> Option<(Day, (Order, Id))> {
+fn place(id: Id, content: &Content) -> Option<(Day, Order, Id)> {
     let Content::Entry(entry) = content else {
         return None;
     };
-    Some((entry.day()?, (entry.written()?.order, id)))
+    Some((entry.day()?, entry.written()?.order, id))
+}
+
+/// Not after any place of this day, and after all of the days before.
+fn first_of(day: Day) -> (Day, Order, Id) {
+    (day, Order::MIN, Id::LEAST)
+}
+
+/// After every place of this day, and before all of the days that follow.
+fn last_of(day: Day) -> (Day, Order, Id) {
+    (day, Order::MAX, Id::BEYOND)
+}
+
+/// The days of these places, each once.
+fn latest_first<'a>(
+    places: btree_set::Range<'a, (Day, Order, Id)>,
+) -> impl Iterator<Item = Day> + use<'a> {
+    let mut last = None;
+    let day = move |(day, ..): &(Day, Order, Id)| {
+        let new = last.replace(*day) != Some(*day);
+        new.then_some(*day)
+    };
+    places.rev().filter_map(day)
 }
 
 fn rank(line: &Line) -> (u32, String) {

@@ -2,15 +2,115 @@
 //!
 //! What stands in it is kept as a draft until it is saved or cleared.
 
-use super::choices::Choices;
-use super::problem::Problem;
-use super::scale::{Pain, Scale};
+use super::choices::{Choice, choices};
+use super::problem::{problem, tell};
+use super::scale::{Pain, scale};
 use crate::store::{Refused, Store};
-use crate::ui::drafts::{Drafts, Fields};
+use crate::ui::drafts::{Begun, Drafts, Fields};
+use crate::ui::el::{El, button, dynamic, el, label, link, p, submit};
 use crate::ui::route::Route;
+use crate::ui::here::here;
 use crate::wording::{check_in as words, entries};
 use legwork_core::record::{Change, CheckIn, Command, Day, Draft, Id, Reach, Score};
 use leptos::prelude::*;
+
+/// What a form is for, and who hears of it.
+pub struct Form {
+    /// The day that it is for at first.
+    pub day: Day,
+    /// The entry that is edited, if any.
+    pub editing: Option<(Id, CheckIn)>,
+    /// Hears of the change once it is saved.
+    pub saved: Callback<Change>,
+    /// Leaves the form without saving; there is no such button without it.
+    pub cancel: Option<Callback<()>>,
+}
+
+/// The form while it is open.
+#[derive(Clone, Copy)]
+struct Open {
+    begun: StoredValue<Begun>,
+    id: Option<Id>,
+    fields: RwSignal<Fields>,
+    problem: RwSignal<Option<String>>,
+    is_draft: RwSignal<bool>,
+    saved: Callback<Change>,
+}
+
+/// The form.
+pub fn check_in_form(form: Form) -> El {
+    let store = here().store;
+    let drafts = here().drafts;
+    let id = form.editing.as_ref().map(|(id, _)| *id);
+    let name = match id {
+        Some(id) => id.to_string(),
+        None => format!("check-in-{}", form.day),
+    };
+    let initial = match form.editing {
+        Some((_, check_in)) => fields_of(&check_in),
+        None => Fields {
+            day: form.day.to_string(),
+            ..Fields::default()
+        },
+    };
+    let found = drafts.found(&name);
+    let open = Open {
+        id,
+        problem: RwSignal::new(None),
+        is_draft: RwSignal::new(found.is_some()),
+        fields: RwSignal::new(found.unwrap_or_else(|| initial.clone())),
+        begun: StoredValue::new(Begun { name, initial }),
+        saved: form.saved,
+    };
+    drafts.follow(open.begun, open.fields);
+    let group = |part: &str| open.begun.with_value(|form| format!("{part}-{}", form.name));
+    let fields = open.fields;
+    let leg = scale(
+        Pain::Leg,
+        words::LEG,
+        &group("leg"),
+        move || fields.read().leg,
+        move |n| fields.write().leg = Some(n),
+    );
+    let back = scale(
+        Pain::Back,
+        words::BACK,
+        &group("back"),
+        move || fields.read().back,
+        move |n| fields.write().back = Some(n),
+    );
+    let place = |place: &Reach| Choice {
+        value: entries::reach(*place),
+        name: entries::reach(*place),
+    };
+    let reach = choices(
+        words::REACH,
+        &group("reach"),
+        Reach::ALL.iter().map(place),
+        move |name| {
+            let chosen = fields.read().reach.and_then(Reach::new);
+            chosen.map(entries::reach) == Some(name)
+        },
+        move |name| {
+            let chosen = Reach::ALL.into_iter().find(|r| entries::reach(*r) == name);
+            fields.write().reach = chosen.map(Reach::number);
+        },
+    );
+    el("FORM")
+        .class("check-in")
+        .on_submit(move || open.save(store, drafts))
+        .child_of(move || {
+            let is_draft = open.is_draft.get();
+            is_draft.then(|| p(words::DRAFT).class("draft-note").attr("role", "status"))
+        })
+        .child(day_line(open, form.day, store))
+        .child(leg)
+        .child(back)
+        .child(reach)
+        .child(note_field(open, group("note")))
+        .child(problem(open.problem))
+        .child(buttons(open, form.cancel, drafts))
+}
 
 /// The fields of an entry, as the form shows them.
 fn fields_of(check_in: &CheckIn) -> Fields {
@@ -23,233 +123,128 @@ fn fields_of(check_in: &CheckIn) -> Fields {
     }
 }
 
-fn empty(day: Day) -> Fields {
-    Fields {
-        day: day.to_string(),
-        ..Fields::default()
+impl Open {
+    fn clear(self) {
+        self.fields
+            .set(self.begun.with_value(|form| form.initial.clone()));
+        self.is_draft.set(false);
+        self.problem.set(None);
     }
-}
 
-/// The form.
-#[component]
-pub fn CheckInForm(
-    /// The day that it is for at first.
-    day: Day,
-    /// The entry that is edited, if any.
-    #[prop(optional_no_strip)]
-    editing: Option<(Id, CheckIn)>,
-    /// Hears of the change once it is saved.
-    #[prop(into)]
-    saved: Callback<Change>,
-    /// Leaves the form without saving; there is no such button without it.
-    #[prop(optional_no_strip)]
-    cancel: Option<Callback<()>>,
-) -> impl IntoView {
-    let store = expect_context::<Store>();
-    let drafts = expect_context::<Drafts>();
-    let id = editing.as_ref().map(|(id, _)| *id);
-    let form = match id {
-        Some(id) => id.to_string(),
-        None => format!("check-in-{day}"),
-    };
-    let form = StoredValue::new(form);
-    let initial = editing.map_or_else(|| empty(day), |(_, check_in)| fields_of(&check_in));
-    let found = form.with_value(|form| drafts.found(form));
-    let is_draft = RwSignal::new(found.is_some());
-    let start = found.unwrap_or_else(|| initial.clone());
-    let leg = RwSignal::new(start.leg);
-    let back = RwSignal::new(start.back);
-    let reach = RwSignal::new(start.reach);
-    let note = RwSignal::new(start.note);
-    let on_day = RwSignal::new(start.day);
-    let problem = RwSignal::new(None::<String>);
-    let choosing_day = RwSignal::new(id.is_some());
-    let initial = StoredValue::new(initial);
-
-    let now = move || Fields {
-        day: on_day.get(),
-        leg: leg.get(),
-        back: back.get(),
-        reach: reach.get(),
-        note: note.get(),
-    };
-    let dirty = Memo::new(move |_| {
-        let now = now();
-        initial.with_value(|initial| *initial != now)
-    });
-    Effect::new(move |_| {
-        let fields = now();
-        let changed = dirty.get();
-        form.with_value(|form| {
-            if changed {
-                drafts.keep(form, &fields);
-            } else {
-                drafts.forget(form);
-            }
-        });
-    });
-    on_cleanup(move || {
-        form.try_with_value(|form| drafts.close(form));
-    });
-
-    let clear = move || {
-        let fields = initial.get_value();
-        leg.set(fields.leg);
-        back.set(fields.back);
-        reach.set(fields.reach);
-        note.set(fields.note);
-        on_day.set(fields.day);
-        is_draft.set(false);
-        problem.set(None);
-    };
-    let save = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        let Some(day) = Day::parse(&on_day.get_untracked()) else {
-            problem.set(Some(words::NO_DAY.to_owned()));
+    fn save(self, store: Store, drafts: Drafts) {
+        let fields = self.fields.get_untracked();
+        let Some(day) = Day::parse(&fields.day) else {
+            tell(self.problem, words::NO_DAY.to_owned());
             return;
         };
         let draft = Draft::CheckIn {
             day,
-            leg: leg.get_untracked().and_then(Score::new),
-            back: back.get_untracked().and_then(Score::new),
-            reach: reach.get_untracked().and_then(Reach::new),
-            note: note.get_untracked(),
+            leg: fields.leg.and_then(Score::new),
+            back: fields.back.and_then(Score::new),
+            reach: fields.reach.and_then(Reach::new),
+            note: fields.note,
         };
-        let command = match id {
+        let command = match self.id {
             Some(id) => Command::Edit(id, draft),
             None => Command::Add(draft),
         };
         match store.dispatch(command) {
             Ok(change) => {
-                form.with_value(|form| drafts.forget(form));
-                clear();
-                saved.run(change);
+                self.begun.with_value(|form| drafts.forget(&form.name));
+                self.clear();
+                self.saved.run(change);
             }
-            Err(refused) => problem.set(Some(why(refused))),
+            Err(refused) => tell(self.problem, why(refused)),
         }
-    };
-
-    let group = move |part: &str| form.with_value(|form| format!("{part}-{form}"));
-    let places = Reach::ALL
-        .iter()
-        .map(|place| (place.number(), entries::reach(*place)))
-        .collect::<Vec<_>>();
-    let note_open = StoredValue::new(!note.get_untracked().is_empty());
-    let note_id = group("note");
-    let day_id = group("day");
-    // Midnight may pass over an open form; it stays with the day that it was opened on, and says so.
-    let for_today = day == store.today_now() && id.is_none();
-    let passed = move || {
-        let passed = for_today && !choosing_day.get() && on_day.get() == day.to_string();
-        (passed && day < store.today()).then_some(day)
-    };
-    view! {
-        <form class="check-in" novalidate on:submit=save>
-            {move || is_draft.get().then(|| view! { <p class="draft-note" role="status">{words::DRAFT}</p> })}
-            {move || {
-                passed()
-                    .map(|day| {
-                        view! {
-                            <p class="draft-note" role="status">
-                                {words::day_has_passed(day, store.today())} " "
-                                <button
-                                    type="button"
-                                    class="link"
-                                    on:click=move |_| on_day.set(store.today_now().to_string())
-                                >
-                                    {words::MOVE_TO_TODAY}
-                                </button>
-                            </p>
-                        }
-                    })
-            }}
-            <div class="form-day">
-                {move || {
-                    if choosing_day.get() {
-                        view! {
-                            <label class="field" for=day_id.clone()>
-                                {words::DAY}
-                            </label>
-                            <input
-                                id=day_id.clone()
-                                type="date"
-                                required
-                                max=move || store.today().to_string()
-                                prop:value=move || on_day.get()
-                                on:input:target=move |event| on_day.set(event.target().value())
-                            />
-                        }
-                            .into_any()
-                    } else {
-                        view! {
-                            <p>
-                                {move || {
-                                    Day::parse(&on_day.get())
-                                        .map(|day| words::day(day, store.today()))
-                                }} " " {words::PERIOD} " "
-                                <button type="button" class="link" on:click=move |_| choosing_day.set(true)>
-                                    {words::OTHER_DAY}
-                                </button>
-                            </p>
-                        }
-                            .into_any()
-                    }
-                }}
-            </div>
-            <Scale pain=Pain::Leg legend=words::LEG name=group("leg") value=leg />
-            <Scale pain=Pain::Back legend=words::BACK name=group("back") value=back />
-            <Choices
-                legend=words::REACH
-                name=group("reach")
-                options=places
-                value=reach
-                choose=move |place| reach.set(Some(place))
-            />
-            <details class="note" open=note_open.get_value()>
-                <summary>{words::ADD_NOTE}</summary>
-                <label class="field" for=note_id.clone()>
-                    {words::NOTE}
-                </label>
-                <textarea
-                    id=note_id
-                    rows="3"
-                    prop:value=move || note.get()
-                    on:input:target=move |event| note.set(event.target().value())
-                ></textarea>
-            </details>
-            <Problem problem />
-            <div class="actions">
-                <button type="submit" class="main">
-                    {if id.is_some() { words::SAVE_CHANGES } else { words::SAVE }}
-                </button>
-                {cancel
-                    .map(|cancel| {
-                        let leave = move |_| {
-                            form.with_value(|form| drafts.forget(form));
-                            cancel.run(());
-                        };
-                        view! {
-                            <button type="button" class="plain" on:click=leave>
-                                {words::CANCEL}
-                            </button>
-                        }
-                    })}
-                {move || {
-                    (dirty.get() && id.is_none())
-                        .then(|| {
-                            view! {
-                                <button type="button" class="link" on:click=move |_| clear()>
-                                    {words::CLEAR}
-                                </button>
-                            }
-                        })
-                }}
-                <a class="worse" href=Route::Safety.href()>
-                    {words::WORSE}
-                </a>
-            </div>
-        </form>
     }
+}
+
+/// Which day the form is for, and the way to another.
+fn day_line(open: Open, day: Day, store: Store) -> El {
+    let fields = open.fields;
+    let choosing = RwSignal::new(open.id.is_some());
+    // Midnight may pass over an open form; it stays with the day that it was opened on, and says so.
+    let for_today = open.id.is_none() && day == store.today_now();
+    let on_day = move || Day::parse(&fields.read().day);
+    let field_id = open.begun.with_value(|form| format!("day-{}", form.name));
+    dynamic(move || {
+        if choosing.get() {
+            let input = el("INPUT")
+                .attr_own("id", field_id.clone())
+                .attr("type", "date")
+                .attr("required", "")
+                .attr_own("max", store.today().to_string())
+                .value(move || fields.read().day.clone())
+                .on_input(move |text| fields.write().day = text);
+            return el("DIV")
+                .class("form-day")
+                .child(label(field_id.clone(), words::DAY))
+                .child(input);
+        }
+        let today = store.today();
+        let passed = for_today && on_day() == Some(day) && day < today;
+        let passed = passed.then(|| {
+            let move_on = move || fields.write().day = store.today_now().to_string();
+            p(words::day_has_passed(day, today))
+                .class("draft-note")
+                .attr("role", "status")
+                .child(" ")
+                .child(button("link", words::MOVE_TO_TODAY, move_on))
+        });
+        let line = p(on_day().map(|day| words::day(day, today)))
+            .child(" ")
+            .child(words::PERIOD)
+            .child(" ")
+            .child(button("link", words::OTHER_DAY, move || choosing.set(true)));
+        el("DIV").class("form-day").child(passed).child(line)
+    })
+}
+
+fn note_field(open: Open, id: String) -> El {
+    let fields = open.fields;
+    let details = el("DETAILS").class("note");
+    let details = match fields.with_untracked(|fields| fields.note.is_empty()) {
+        true => details,
+        false => details.attr("open", ""),
+    };
+    details
+        .child(el("SUMMARY").child(words::ADD_NOTE))
+        .child(label(id.clone(), words::NOTE))
+        .child(text_area(id, "3", fields))
+}
+
+/// The field for a person's own words.
+pub fn text_area(id: String, rows: &'static str, fields: RwSignal<Fields>) -> El {
+    el("TEXTAREA")
+        .attr_own("id", id)
+        .attr("rows", rows)
+        .value(move || fields.read().note.clone())
+        .on_input(move |text| fields.write().note = text)
+}
+
+fn buttons(open: Open, cancel: Option<Callback<()>>, drafts: Drafts) -> El {
+    let save = match open.id {
+        Some(_) => words::SAVE_CHANGES,
+        None => words::SAVE,
+    };
+    let leave = cancel.map(|cancel| leave_button(open.begun, cancel, drafts));
+    el("DIV")
+        .class("actions")
+        .child(submit("main", save))
+        .child(leave)
+        .child_of(move || {
+            let dirty = open.begun.with_value(|form| *open.fields.read() != form.initial);
+            (dirty && open.id.is_none()).then(|| button("link", words::CLEAR, move || open.clear()))
+        })
+        .child(link(Route::Safety.href(), words::WORSE).class("worse"))
+}
+
+/// The button that leaves a form without saving.
+pub fn leave_button(form: StoredValue<Begun>, cancel: Callback<()>, drafts: Drafts) -> El {
+    button("plain", words::CANCEL, move || {
+        form.with_value(|form| drafts.forget(&form.name));
+        cancel.run(());
+    })
 }
 
 /// Why a form was not saved, in words.

@@ -1,44 +1,41 @@
 //! One of a few, as buttons of one group.
 
-use leptos::prelude::*;
+use crate::ui::el::{El, el};
 
-/// The buttons of one group: each has a value and a name.
-#[component]
-pub fn Choices<T>(
-    /// The question.
+/// One option of a group.
+pub struct Choice {
+    /// What is kept when it is chosen.
+    pub value: &'static str,
+    /// Its name.
+    pub name: &'static str,
+}
+
+/// The buttons of one group: `legend` is the question, `name` the group's name, unique in the page.
+pub fn choices(
     legend: &'static str,
-    /// The group's name, unique in the page.
-    name: String,
-    /// Values and their names.
-    options: Vec<(T, &'static str)>,
-    /// What is chosen.
-    #[prop(into)]
-    value: Signal<Option<T>>,
-    /// Hears of a choice.
-    #[prop(into)]
-    choose: Callback<T>,
-) -> impl IntoView
-where
-    T: Clone + PartialEq + Send + Sync + 'static,
-{
-    let option = |(option, label): (T, &'static str)| {
-        let (mine, chosen) = (option.clone(), option);
-        view! {
-            <label class="choice">
-                <input
-                    type="radio"
-                    name=name.clone()
-                    prop:checked=move || value.get().as_ref() == Some(&mine)
-                    on:change=move |_| choose.run(chosen.clone())
-                />
-                <span>{label}</span>
-            </label>
-        }
+    name: &str,
+    options: impl IntoIterator<Item = Choice>,
+    chosen: impl Fn(&str) -> bool + Copy + Send + 'static,
+    choose: impl Fn(&'static str) + Copy + 'static,
+) -> El {
+    let option = |choice: Choice| {
+        let value = choice.value;
+        let input = el("INPUT")
+            .attr("type", "radio")
+            .attr_own("name", name.to_owned())
+            .checked(move || chosen(value))
+            .on_change(move || choose(value));
+        el("LABEL")
+            .class("choice")
+            .child(input)
+            .child(el("SPAN").child(choice.name))
     };
-    view! {
-        <fieldset class="choices">
-            <legend>{legend}</legend>
-            <div class="options">{options.into_iter().map(option).collect_view()}</div>
-        </fieldset>
-    }
+    el("FIELDSET")
+        .class("choices")
+        .child(el("LEGEND").child(legend))
+        .child(
+            el("DIV")
+                .class("options")
+                .children(options.into_iter().map(option)),
+        )
 }

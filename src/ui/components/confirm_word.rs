@@ -1,55 +1,49 @@
 //! A confirmation that has to be typed, for what cannot be undone.
 
+use crate::ui::el::{El, el, label, submit};
 use leptos::prelude::*;
 
-/// A field for the word and the button that acts on it.
-#[component]
-pub fn ConfirmWord(
-    /// The word, in lower case.
+/// A field for the word (in lower case) and the button that acts on it; `mistyped` is said if something
+/// else was typed.
+pub fn confirm_word(
     word: &'static str,
-    /// The label of the field.
-    label: &'static str,
-    /// The button.
+    name: &'static str,
     action: &'static str,
-    /// What is said if something else was typed.
     mistyped: &'static str,
-    /// Acts.
-    #[prop(into)]
-    confirmed: Callback<()>,
-) -> impl IntoView {
+    confirmed: impl Fn() + 'static,
+) -> El {
     let typed = RwSignal::new(String::new());
     let wrong = RwSignal::new(false);
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        let fits = typed.with_untracked(|typed| typed.trim().to_lowercase() == word);
+    let check = move || {
+        let fits = typed.with_untracked(|typed| typed.trim().eq_ignore_ascii_case(word));
         wrong.set(!fits);
         if fits {
             typed.set(String::new());
-            confirmed.run(());
+            confirmed();
         }
     };
-    view! {
-        <form class="confirm" novalidate on:submit=submit>
-            <label class="field" for="confirm-word">
-                {label}
-            </label>
-            <input
-                id="confirm-word"
-                type="text"
-                autocomplete="off"
-                autocapitalize="off"
-                spellcheck="false"
-                aria-invalid=move || wrong.get().then_some("true")
-                aria-describedby="confirm-wrong"
-                prop:value=move || typed.get()
-                on:input:target=move |event| typed.set(event.target().value())
-            />
-            <p id="confirm-wrong" class="wrong" role="alert">
-                {move || wrong.get().then_some(mistyped)}
-            </p>
-            <button type="submit" class="danger">
-                {action}
-            </button>
-        </form>
-    }
+    let field = el("INPUT")
+        .attr("id", "confirm-word")
+        .attr("type", "text")
+        .attr("autocomplete", "off")
+        .attr("autocapitalize", "off")
+        .attr("spellcheck", "false")
+        .attr("aria-describedby", "confirm-wrong")
+        .attr_of("aria-invalid", move || {
+            wrong.get().then_some("true")
+        })
+        .value(move || typed.get())
+        .on_input(move |text| typed.set(text));
+    let message = el("P")
+        .attr("id", "confirm-wrong")
+        .class("wrong")
+        .attr("role", "alert")
+        .child_of(move || wrong.get().then_some(mistyped));
+    el("FORM")
+        .class("confirm")
+        .on_submit(check)
+        .child(label("confirm-word".to_owned(), name))
+        .child(field)
+        .child(message)
+        .child(submit("danger", action))
 }

@@ -2,17 +2,18 @@
 //!
 //! Numbers come from the fixed list of the catalogue only.
 
-use super::choices::Choices;
+use super::choices::{Choice, choices};
 use crate::platform::device;
 use crate::store::Store;
 use crate::ui::appearance::COUNTRY;
+use crate::ui::el::El;
+use crate::ui::here::here;
 use crate::wording::safety as words;
 use legwork_core::library::{EmergencyNumber, NUMBERS, guess_number, number};
 use legwork_core::record::Command;
-use leptos::prelude::*;
 
 /// The value of "Somewhere else".
-pub const ELSEWHERE: &str = "elsewhere";
+const ELSEWHERE: &str = "elsewhere";
 
 /// What is known of where the person is.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -26,45 +27,42 @@ pub enum Place {
 }
 
 /// Where the person is, as chosen or guessed.
-pub fn place(store: Store) -> Memo<Place> {
-    store.memo(|record, _| match record.setting(COUNTRY) {
+pub fn place(store: Store) -> Place {
+    store.read(|record| match record.setting(COUNTRY) {
         Some(id) if !id.is_empty() => number(id).map_or(Place::Unknown, Place::Chosen),
         _ => guess_number(&device::language()).map_or(Place::Unknown, Place::Guessed),
     })
 }
 
-/// The countries as buttons. The first option may stand for "no choice".
-#[component]
-pub fn CountryChoices(
-    /// The question.
-    legend: &'static str,
-    /// The name of "no choice", if it is offered.
-    #[prop(optional)]
-    none: Option<&'static str>,
-) -> impl IntoView {
-    let store = expect_context::<Store>();
-    let place = place(store);
-    let chosen = store.memo(move |record, _| {
-        let chosen = record.setting(COUNTRY).unwrap_or_default().to_owned();
-        if chosen.is_empty() && none.is_none() {
-            return None;
-        }
-        Some(chosen)
+/// The countries as buttons. `none` is the name of "no choice", where that is offered; elsewhere the
+/// guess is shown as chosen.
+pub fn country_choices(legend: &'static str, none: Option<&'static str>) -> El {
+    let store = here().store;
+    let chosen = move |value: &str| {
+        let guess = match place(store) {
+            Place::Guessed(guess) if none.is_none() => guess.id,
+            _ => "",
+        };
+        store.read(|record| match record.setting(COUNTRY) {
+            Some(id) if !id.is_empty() => id == value,
+            _ => value == guess && (none.is_some() || !guess.is_empty()),
+        })
+    };
+    let no_choice = none.map(|name| Choice { value: "", name });
+    let listed = NUMBERS.iter().map(|n| Choice {
+        value: n.id,
+        name: n.name,
     });
-    let shown = Memo::new(move |_| match (chosen.get(), place.get()) {
-        (None, Place::Guessed(guess)) => Some(guess.id.to_owned()),
-        (chosen, _) => chosen,
-    });
-    let mut options: Vec<(String, &'static str)> = Vec::new();
-    options.extend(none.map(|name| (String::new(), name)));
-    options.extend(NUMBERS.iter().map(|n| (n.id.to_owned(), n.name)));
-    options.push((ELSEWHERE.to_owned(), words::ELSEWHERE));
-    let choose = move |value: String| {
+    let elsewhere = Choice {
+        value: ELSEWHERE,
+        name: words::ELSEWHERE,
+    };
+    let options = no_choice.into_iter().chain(listed).chain([elsewhere]);
+    choices(legend, "country", options, chosen, move |value| {
         // Choosing a setting is refused only when everything was deleted, and the page says so then.
         let _ = store.dispatch(Command::Choose {
             name: COUNTRY,
-            value,
+            value: value.to_owned(),
         });
-    };
-    view! { <Choices legend name="country".to_owned() options value=shown choose /> }
+    })
 }

@@ -1,5 +1,6 @@
 //! The small drawings of the navigation, drawn for Legwork on a grid of 24.
 
+use crate::ui::el::{El, view_of};
 use leptos::prelude::*;
 
 /// What a drawing shows.
@@ -20,11 +21,7 @@ pub enum Shape {
 }
 
 /// A drawing that says nothing by itself: the words beside it do.
-#[component]
-pub fn Icon(
-    /// What it shows.
-    shape: Shape,
-) -> impl IntoView {
+pub fn icon(shape: Shape) -> El {
     let path = match shape {
         Shape::Today => {
             "M4 19h16M6.5 15.5a5.5 5.5 0 0 1 11 0M12 4v2.5M4.2 8.2l1.8 1.8M19.8 8.2L18 10"
@@ -39,9 +36,10 @@ pub fn Icon(
         }
         Shape::Safety => "M12 3.5l7 2.6v5.400c0 4.300-2.900 7.400-7 9c-4.100-1.600-7-4.700-7-9V6.100zM12 8.500v4M12 15.600v.2",
     };
-    view! {
+    let drawing = view! {
         <svg class="icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
             <path d=path fill="none" stroke="currentColor" stroke-width="1.9" stroke-linecap="round" stroke-linejoin="round" />
         </svg>
-    }
+    };
+    view_of(drawing.into_any())
 }

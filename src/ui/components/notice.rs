@@ -1,13 +1,13 @@
 //! The one notice that may stand above a page: the most pressing of those that apply.
 
-use crate::platform::install::{self, Offer};
-use crate::platform::worker::News;
-use crate::platform::{address, device};
+use crate::platform::{address, device, install};
 use crate::store::{SaveStatus, ShelfError, Store};
 use crate::ui::backing_up;
 use crate::ui::drafts::Drafts;
+use crate::ui::el::{Child, El, button, el, link, p};
 use crate::ui::route::Route;
-use crate::ui::version::Version;
+use crate::ui::version::{self, Version};
+use crate::ui::here::here;
 use crate::wording::notices as words;
 use leptos::prelude::*;
 
@@ -27,168 +27,150 @@ enum Notice {
     InstallIos,
 }
 
-/// At most one notice.
-#[component]
-pub fn Notices(
-    /// Where the person is: some notices belong to one place.
+/// What the notices depend on.
+#[derive(Clone, Copy)]
+struct Known {
+    store: Store,
+    version: Version,
+    drafts: Drafts,
     route: RwSignal<Route>,
-) -> impl IntoView {
-    let store = expect_context::<Store>();
-    let version = expect_context::<Version>();
-    let offer = RwSignal::new_local(None::<Offer>);
-    install::on_offer(move |made| offer.set(Some(made)));
-    let put_off = RwSignal::new((false, false));
-    let at_risk = store.memo(|record, _| (backing_up::at_risk(record).0, record.count()));
-    let most_pressing = move || {
-        let health = store.health();
-        let status = store.status();
-        let (changes, entries) = at_risk.get();
-        let (later_backup, later_install) = put_off.get();
-        let on_today = route.get() == Route::Today;
-        let new_here = store.known() && entries == 0 && !device::is_installed();
-        Some(match () {
-            () if store.ended() => return None,
-            () if status == SaveStatus::NotKept => Notice::NotKept(health.shelf_error),
-            () if health.newer => Notice::Newer,
-            () if version.news() == Some(News::Waiting) => Notice::Update,
-            () if version.news() == Some(News::ChangedElsewhere) => Notice::ChangedElsewhere,
-            () if !health.unreadable.is_empty() && on_today => {
-                Notice::Damaged(health.unreadable.len())
-            }
-            () if status == SaveStatus::OnePlace => Notice::OnePlace,
-            () if changes >= MANY_CHANGES && on_today && !later_backup => Notice::Backup(changes),
-            () if later_install || !on_today => return None,
-            () if offer.with(Option::is_some) => Notice::Install,
-            () if new_here && device::can_add_to_ios_home_screen() => Notice::InstallIos,
-            () => return None,
-        })
-    };
-    let notice = Memo::new(move |_| most_pressing());
-    let later = move |_| {
-        put_off.update(|(backup, install)| match notice.get_untracked() {
-            Some(Notice::Backup(_)) => *backup = true,
-            _ => *install = true,
-        });
-    };
-    let later_button = move || {
-        view! {
-            <button type="button" class="plain" on:click=later>
-                {words::LATER}
-            </button>
-        }
-    };
-    let take = move |_| {
-        if let Some(offer) = offer.try_update(Option::take).flatten() {
-            offer.take();
-        }
-    };
-    let shown = move || {
-        let notice = notice.get()?;
-        Some(match notice {
-            Notice::NotKept(why) => {
-                let text = match why {
-                    Some(ShelfError::Full) => words::FULL,
-                    Some(ShelfError::Forbidden) | None => words::FORBIDDEN,
-                };
-                card("notice stop", words::NOT_KEPT_TITLE, text, to_backup()).into_any()
-            }
-            Notice::OnePlace => card(
-                "notice care",
-                words::ONE_PLACE_TITLE,
-                words::ONE_PLACE,
-                to_backup(),
-            )
-            .into_any(),
-            Notice::Newer => card("notice care", words::NEWER_TITLE, words::NEWER, reload()).into_any(),
-            Notice::Update => update(version).into_any(),
-            Notice::ChangedElsewhere => card(
-                "notice",
-                words::UPDATE_TITLE,
-                words::CHANGED_ELSEWHERE,
-                reload(),
-            )
-            .into_any(),
-            Notice::Damaged(lines) => card(
-                "notice care",
-                words::DAMAGED_TITLE,
-                words::damaged(lines),
-                view! { <a class="button plain" href=Route::Settings.href()>{words::TO_SETTINGS}</a> },
-            )
-            .into_any(),
-            Notice::Backup(changes) => card(
-                "notice",
-                words::BACKUP_TITLE,
-                words::backup(changes),
-                view! {
-                    {to_backup()}
-                    {later_button()}
-                },
-            )
-            .into_any(),
-            Notice::Install => card(
-                "notice",
-                words::INSTALL_TITLE,
-                words::INSTALL,
-                view! {
-                    <button type="button" class="plain" on:click=take>
-                        {words::INSTALL_NOW}
-                    </button>
-                    {later_button()}
-                },
-            )
-            .into_any(),
-            Notice::InstallIos => {
-                card("notice", words::INSTALL_TITLE, words::INSTALL_IOS, later_button()).into_any()
-            }
-        })
-    };
-    view! { <div class="notices">{shown}</div> }
+    /// Whether the browser offers to install the page.
+    offered: RwSignal<bool>,
+    /// Whether the person has put the backup off in this window.
+    no_backup: RwSignal<bool>,
+    /// Whether the person has put installing off in this window.
+    no_install: RwSignal<bool>,
 }
 
-fn card(
-    class: &'static str,
-    title: &'static str,
-    text: impl IntoView,
-    actions: impl IntoView,
-) -> impl IntoView {
-    view! {
-        <section class=class aria-label=title>
-            <p class="notice-title">{title}</p>
-            <p>{text}</p>
-            <div class="actions">{actions}</div>
-        </section>
+/// At most one notice. Some belong to one place: `route` is where the person is.
+pub fn notices(route: RwSignal<Route>) -> El {
+    let offered = RwSignal::new(false);
+    install::on_offer(move || offered.set(true));
+    let known = Known {
+        store: here().store,
+        version: here().version,
+        drafts: here().drafts,
+        route,
+        offered,
+        no_backup: RwSignal::new(false),
+        no_install: RwSignal::new(false),
+    };
+    el("DIV")
+        .class("notices")
+        .child_of(move || most_pressing(known).map(|notice| shown(notice, known)))
+}
+
+fn most_pressing(known: Known) -> Option<Notice> {
+    let store = known.store;
+    let health = store.health();
+    let status = store.status();
+    let on_today = known.route.get() == Route::Today;
+    if store.ended() {
+        return None;
+    }
+    if status == SaveStatus::NotKept {
+        return Some(Notice::NotKept(health.shelf_error));
+    }
+    if health.newer {
+        return Some(Notice::Newer);
+    }
+    if known.version.is_waiting() {
+        return Some(Notice::Update);
+    }
+    if known.version.has_changed_elsewhere() {
+        return Some(Notice::ChangedElsewhere);
+    }
+    if status == SaveStatus::OnePlace {
+        return Some(Notice::OnePlace);
+    }
+    if !on_today {
+        return None;
+    }
+    let damaged = health.unreadable.len();
+    if damaged > 0 {
+        return Some(Notice::Damaged(damaged));
+    }
+    let (changes, entries) = store.read(|r| (backing_up::at_risk(r).0, r.count()));
+    if changes >= MANY_CHANGES && !known.no_backup.get() {
+        return Some(Notice::Backup(changes));
+    }
+    if known.no_install.get() {
+        return None;
+    }
+    let new_here = store.known() && entries == 0 && !device::is_installed();
+    if known.offered.get() {
+        return Some(Notice::Install);
+    }
+    (new_here && device::can_add_to_ios_home_screen()).then_some(Notice::InstallIos)
+}
+
+fn shown(notice: Notice, known: Known) -> El {
+    match notice {
+        Notice::NotKept(why) => {
+            let text = match why {
+                Some(ShelfError::Full) => words::FULL,
+                Some(ShelfError::Forbidden) | None => words::FORBIDDEN,
+            };
+            card("notice stop", words::NOT_KEPT_TITLE, text).child(to_backup())
+        }
+        Notice::OnePlace => {
+            card("notice care", words::ONE_PLACE_TITLE, words::ONE_PLACE).child(to_backup())
+        }
+        Notice::Newer => card("notice care", words::NEWER_TITLE, words::NEWER).child(reload()),
+        Notice::Update => {
+            card("notice", words::UPDATE_TITLE, words::UPDATE).child_of(move || {
+                if known.drafts.unsaved() {
+                    return p(words::UPDATE_LATER);
+                }
+                button("plain", words::UPDATE_NOW, move || version::change_over())
+            })
+        }
+        Notice::ChangedElsewhere => {
+            card("notice", words::UPDATE_TITLE, words::CHANGED_ELSEWHERE).child(reload())
+        }
+        Notice::Damaged(lines) => {
+            let to_settings = link(Route::Settings.href(), words::TO_SETTINGS);
+            card("notice care", words::DAMAGED_TITLE, words::damaged(lines))
+                .child(to_settings.class("button plain"))
+        }
+        Notice::Backup(changes) => card("notice", words::BACKUP_TITLE, words::backup(changes)).child(
+            el("DIV")
+                .class("actions")
+                .child(to_backup())
+                .child(later(move || known.no_backup.set(true))),
+        ),
+        Notice::Install => {
+            let take = move || {
+                install::take();
+                known.offered.set(false);
+            };
+            let actions = el("DIV")
+                .class("actions")
+                .child(button("plain", words::INSTALL_NOW, take))
+                .child(later(move || known.no_install.set(true)));
+            card("notice", words::INSTALL_TITLE, words::INSTALL).child(actions)
+        }
+        Notice::InstallIos => card("notice", words::INSTALL_TITLE, words::INSTALL_IOS)
+            .child(later(move || known.no_install.set(true))),
     }
 }
 
-fn to_backup() -> impl IntoView {
-    view! {
-        <a class="button plain" href=Route::Settings.href()>
-            {words::TO_BACKUP}
-        </a>
-    }
+fn card(class: &'static str, title: &'static str, text: impl Child) -> El {
+    el("SECTION")
+        .class(class)
+        .attr("aria-label", title)
+        .child(p(title).class("notice-title"))
+        .child(p(text))
 }
 
-fn reload() -> impl IntoView {
-    view! {
-        <button type="button" class="plain" on:click=|_| address::reload()>
-            {words::RELOAD}
-        </button>
-    }
+fn later(put_off: impl FnMut() + 'static) -> El {
+    button("plain", words::LATER, put_off)
 }
 
-fn update(version: Version) -> impl IntoView {
-    let drafts = expect_context::<Drafts>();
-    let action = move || {
-        if drafts.unsaved() {
-            view! { <p>{words::UPDATE_LATER}</p> }.into_any()
-        } else {
-            view! {
-                <button type="button" class="plain" on:click=move |_| version.change_over()>
-                    {words::UPDATE_NOW}
-                </button>
-            }
-            .into_any()
-        }
-    };
-    card("notice", words::UPDATE_TITLE, words::UPDATE, action)
+fn to_backup() -> El {
+    link(Route::Settings.href(), words::TO_BACKUP).class("button plain")
+}
+
+fn reload() -> El {
+    button("plain", words::RELOAD, address::reload)
 }

@@ -1,8 +1,8 @@
 //! A rating from 0 to 10 as eleven buttons of one group. No slider: each value is one tap.
 
+use crate::ui::el::{El, el};
 use crate::wording::check_in as words;
 use legwork_core::record::Score;
-use leptos::prelude::*;
 
 /// Which of the two pains is rated. They always have the same colour and marker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,41 +22,36 @@ impl Pain {
     }
 }
 
-/// The eleven buttons.
-#[component]
-pub fn Scale(
-    /// Which pain.
+/// The eleven buttons: `legend` is the question, `name` the group's name, unique in the page.
+pub fn scale(
     pain: Pain,
-    /// The question.
     legend: &'static str,
-    /// The group's name, unique in the page.
-    name: String,
-    /// What is chosen.
-    value: RwSignal<Option<u8>>,
-) -> impl IntoView {
+    name: &str,
+    value: impl Fn() -> Option<u8> + Copy + Send + 'static,
+    choose: impl Fn(u8) + Copy + 'static,
+) -> El {
     let ends = format!("{name}-ends");
-    let ends_id = ends.clone();
     let step = |number: u8| {
-        view! {
-            <label class="step">
-                <input
-                    type="radio"
-                    name=name.clone()
-                    prop:checked=move || value.get() == Some(number)
-                    on:change=move |_| value.set(Some(number))
-                />
-                <span>{number}</span>
-            </label>
-        }
+        let input = el("INPUT")
+            .attr("type", "radio")
+            .attr_own("name", name.to_owned())
+            .checked(move || value() == Some(number))
+            .on_change(move || choose(number));
+        el("LABEL")
+            .class("step")
+            .child(input)
+            .child(el("SPAN").child(number.to_string()))
     };
-    view! {
-        <fieldset class=pain.class() aria-describedby=ends>
-            <legend>{legend}</legend>
-            <div class="steps">{(0..=Score::MAX).map(step).collect_view()}</div>
-            <p class="ends" id=ends_id>
-                <span>{words::LOW_END}</span>
-                <span>{words::HIGH_END}</span>
-            </p>
-        </fieldset>
-    }
+    el("FIELDSET")
+        .class(pain.class())
+        .attr_own("aria-describedby", ends.clone())
+        .child(el("LEGEND").child(legend))
+        .child(el("DIV").class("steps").children((0..=Score::MAX).map(step)))
+        .child(
+            el("P")
+                .class("ends")
+                .attr_own("id", ends)
+                .child(el("SPAN").child(words::LOW_END))
+                .child(el("SPAN").child(words::HIGH_END)),
+        )
 }

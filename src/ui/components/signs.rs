@@ -1,54 +1,40 @@
 //! The warning signs, in the manner of care cards: words, shape and colour, never colour alone.
 
+use crate::ui::el::{El, el, p};
 use crate::wording::safety as words;
 use legwork_core::library::{SIGNS, SIGNS_PROVENANCE, Source, Tier, signs_of};
-use leptos::prelude::*;
 
-/// Every emergency and same-day sign.
-#[component]
-pub fn Signs() -> impl IntoView {
-    Tier::ALL.into_iter().map(card).collect_view()
-}
-
-fn card(tier: Tier) -> impl IntoView {
-    let class = if tier.is_emergency() {
-        "signs emergency"
-    } else {
-        "signs urgent"
-    };
+/// The card of one tier.
+pub fn signs(tier: Tier) -> El {
     let words = tier.words();
-    let signs = signs_of(tier).map(|sign| view! { <li>{sign.text}</li> });
-    view! {
-        <section class=class>
-            <h2>
-                <span class="urgency">{words.urgency}</span>
-                " "
-                {words.title}
-            </h2>
-            <ul>{signs.collect_view()}</ul>
-            <p class="action">{words.action}</p>
-        </section>
-    }
+    let class = match tier.is_emergency() {
+        true => "signs emergency",
+        false => "signs urgent",
+    };
+    let title = el("H2")
+        .child(el("SPAN").class("urgency").child(words.urgency))
+        .child(" ")
+        .child(words.title);
+    el("SECTION")
+        .class(class)
+        .child(title)
+        .child(el("UL").children(signs_of(tier).map(|sign| el("LI").child(sign.text))))
+        .child(p(words.action).class("action"))
 }
 
 /// Where the signs come from, and that nobody has reviewed them.
-#[component]
-pub fn SignSources() -> impl IntoView {
-    let source = |source: Source| match source {
-        Source::Published(name) => name,
-        Source::UsualPractice => words::USUAL_PRACTICE,
+pub fn sign_sources() -> El {
+    let row = |sign: &legwork_core::library::Sign| {
+        let source = match sign.source {
+            Source::Published(name) => name,
+            Source::UsualPractice => words::USUAL_PRACTICE,
+        };
+        el("LI").child(format!("{} ({source})", sign.text))
     };
-    let rows = SIGNS
-        .iter()
-        .map(|sign| view! { <li>{sign.text} " (" {source(sign.source)} ")"</li> });
-    view! {
-        <details class="sources">
-            <summary>{words::SOURCES}</summary>
-            <p>
-                {words::written(SIGNS_PROVENANCE.written)} " "
-                {SIGNS_PROVENANCE.reviewed.unwrap_or(words::NOT_REVIEWED)}
-            </p>
-            <ul>{rows.collect_view()}</ul>
-        </details>
-    }
+    let reviewed = SIGNS_PROVENANCE.reviewed.unwrap_or(words::NOT_REVIEWED);
+    el("DETAILS")
+        .class("sources")
+        .child(el("SUMMARY").child(words::SOURCES))
+        .child(p(words::written(SIGNS_PROVENANCE.written)).child(" ").child(reviewed))
+        .child(el("UL").children(SIGNS.iter().map(row)))
 }

@@ -1,79 +1,60 @@
 //! The last seven days at a glance, each a link to its page in the diary.
 
-use crate::store::Store;
+use crate::ui::el::{El, el, link};
 use crate::ui::route::Route;
+use crate::ui::here::here;
 use crate::wording::{dates, entries, today as words};
-use legwork_core::record::{Day, Score};
-use leptos::prelude::*;
-
-#[derive(Clone, PartialEq)]
-struct OfDay {
-    day: Day,
-    leg: Option<Score>,
-    said: Option<String>,
-}
+use legwork_core::record::{CheckIn, Day};
 
 /// The week that ends today.
-#[component]
-pub fn Week() -> impl IntoView {
-    let store = expect_context::<Store>();
-    let week = store.memo(|record, today| {
-        let of_day = |back: u64| {
-            let day = today.minus(back);
-            let check_in = record.check_in_of(day).map(|(_, check_in)| check_in);
-            OfDay {
-                day,
-                leg: check_in.and_then(|c| c.leg),
-                said: check_in.map(entries::in_short),
-            }
-        };
-        (0..7).rev().map(of_day).collect::<Vec<_>>()
-    });
+pub fn week() -> El {
+    let store = here().store;
     let days = move || {
         let today = store.today();
-        week.get()
-            .into_iter()
-            .map(|of_day| day_link(of_day, today))
-            .collect_view()
+        store.read(|record| {
+            let of_day = |back: u64| {
+                let day = today.minus(back);
+                day_link(day, today, record.check_in_of(day).map(|(_, c)| c))
+            };
+            (0..7).rev().map(of_day).collect::<Vec<_>>()
+        })
     };
-    let kept = move || week.with(|week| week.iter().filter(|d| d.said.is_some()).count());
-    view! {
-        <section class="card week" aria-labelledby="week-title">
-            <h2 id="week-title">{words::WEEK}</h2>
-            <ol>{days}</ol>
-            <p class="quiet">
-                {move || words::week_in_words(kept())} " "
-                <a href=Route::Diary(None).href()>{words::TO_DIARY}</a>
-            </p>
-        </section>
-    }
+    let kept = move || {
+        let today = store.today();
+        let has = |back: &u64| store.read(|r| r.check_in_of(today.minus(*back)).is_some());
+        words::week_in_words((0..7).filter(has).count())
+    };
+    el("SECTION")
+        .class("card week")
+        .attr("aria-labelledby", "week-title")
+        .child(el("H2").attr("id", "week-title").child(words::WEEK))
+        .child(el("OL").child_of(days))
+        .child(
+            el("P")
+                .class("quiet")
+                .child_of(kept)
+                .child(" ")
+                .child(link(Route::Diary(None).href(), words::TO_DIARY)),
+        )
 }
 
-fn day_link(of_day: OfDay, today: Day) -> impl IntoView {
-    let name = dates::relative(of_day.day, today);
-    let said = of_day.said.clone();
-    let label = match &said {
-        Some(said) => format!("{name}: {said}"),
-        None => format!("{name}: {}", words::NO_ENTRY),
+fn day_link(day: Day, today: Day, check_in: Option<&CheckIn>) -> El {
+    let said = check_in.map_or(words::NO_ENTRY.to_owned(), entries::in_short);
+    let class = match check_in {
+        Some(_) => "mark kept",
+        None if day == today => "mark now",
+        None => "mark",
     };
-    let class = match (said.is_some(), of_day.day == today) {
-        (true, _) => "mark kept",
-        (false, true) => "mark now",
-        (false, false) => "mark",
+    let mark = match check_in.map(|c| c.leg) {
+        Some(Some(leg)) => leg.get().to_string(),
+        Some(None) => "\u{b7}".to_owned(),
+        None => String::new(),
     };
-    let mark = match (of_day.leg, said) {
-        (Some(leg), _) => leg.get().to_string(),
-        (None, Some(_)) => "·".to_owned(),
-        (None, None) => String::new(),
-    };
-    view! {
-        <li>
-            <a href=Route::Diary(Some(of_day.day)).href() aria-label=label>
-                <span class=class aria-hidden="true">
-                    {mark}
-                </span>
-                <span aria-hidden="true">{dates::short_weekday(of_day.day)}</span>
-            </a>
-        </li>
-    }
+    let hidden = || el("SPAN").attr("aria-hidden", "true");
+    let link = el("A")
+        .attr_own("href", Route::Diary(Some(day)).href())
+        .attr_own("aria-label", format!("{}: {said}", dates::relative(day, today)))
+        .child(hidden().class(class).child(mark))
+        .child(hidden().child(dates::short_weekday(day)));
+    el("LI").child(link)
 }

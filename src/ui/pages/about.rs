@@ -1,27 +1,22 @@
 //! About: what Legwork is for and what it is not, privacy, sources, licences.
 
+use crate::ui::el::{El, el, p, page_title, several};
 use crate::wording::about as words;
-use leptos::prelude::*;
 
 /// The page.
-#[component]
-pub fn About() -> impl IntoView {
+pub fn page() -> El {
     let section = |(title, paragraphs): (&'static str, &'static [&'static str])| {
-        let paragraphs = paragraphs.iter().map(|text| view! { <p>{*text}</p> });
-        view! {
-            <section>
-                <h2>{title}</h2>
-                {paragraphs.collect_view()}
-            </section>
-        }
+        el("SECTION")
+            .child(el("H2").child(title))
+            .children(paragraphs.iter().map(|text| p(*text)))
     };
-    view! {
-        <h1 tabindex="-1">{words::TITLE}</h1>
-        <div class="prose">
-            {words::SECTIONS.into_iter().map(section).collect_view()} <section>
-                <h2>{words::SOURCES}</h2>
-                <p>{words::STUDY}</p>
-            </section> <p class="quiet">{words::version()}</p>
-        </div>
-    }
+    let sources = el("SECTION")
+        .child(el("H2").child(words::SOURCES))
+        .child(p(words::STUDY));
+    let prose = el("DIV")
+        .class("prose")
+        .children(words::SECTIONS.map(section))
+        .child(sources)
+        .child(p(words::version()).class("quiet"));
+    several(vec![page_title(words::TITLE), prose])
 }

@@ -1,82 +1,65 @@
 //! Check-in: for today or any past day.
 
+use crate::platform::focus;
 use crate::store::Store;
-use crate::ui::components::check_in_form::CheckInForm;
-use crate::ui::components::entry_card::CheckInValues;
+use crate::ui::components::check_in_form::{Form, check_in_form};
+use crate::ui::components::entry_card::check_in_values;
+use crate::ui::el::{El, button, dynamic, el, link, page_title, several};
 use crate::ui::route::Route;
+use crate::ui::here::here;
 use crate::wording::{check_in as words, dates, diary};
 use legwork_core::record::{Change, Day, Entry, Id};
 use leptos::prelude::*;
 
-/// The page.
-#[component]
-pub fn CheckInPage(
-    /// The day, if the address names one.
-    day: Option<Day>,
-) -> impl IntoView {
-    view! {
-        <h1 tabindex="-1">{words::TITLE}</h1>
-        <div class="card">
-            <CheckInCard day />
-        </div>
-    }
+/// The page; `day` if the address names one.
+pub fn page(day: Option<Day>) -> El {
+    several(vec![
+        page_title(words::TITLE),
+        el("DIV").class("card").child(check_in_card(day)),
+    ])
+    
 }
 
-/// The form and, once it is saved, what was saved.
-#[component]
-pub fn CheckInCard(
-    /// The day; today if none.
-    day: Option<Day>,
-) -> impl IntoView {
-    let store = expect_context::<Store>();
-    let saved = RwSignal::new(None::<Id>);
+/// The form for a day (today if none) and, once it is saved, what was saved.
+pub fn check_in_card(day: Option<Day>) -> El {
+    let store = here().store;
+    let saved = RwSignal::new(None::<String>);
     let on_saved = Callback::new(move |change: Change| {
-        saved.set(Some(change.line.id));
-        request_animation_frame(|| crate::platform::focus::show(".saved-title"));
+        saved.set(Some(change.line.id.to_string()));
+        focus::show_soon(".saved-title");
     });
-    move || match saved.get() {
-        None => {
+    dynamic(move || match saved.get().and_then(|id| Id::parse(&id)) {
+        None => check_in_form(Form {
             // A form that is open over midnight keeps its day, so today is not listened to.
-            let day = day.unwrap_or_else(|| store.today_now());
-            view! { <CheckInForm day saved=on_saved /> }.into_any()
-        }
-        Some(id) => view! { <Saved id again=move || saved.set(None) /> }.into_any(),
-    }
+            day: day.unwrap_or_else(|| store.today_now()),
+            editing: None,
+            saved: on_saved,
+            cancel: None,
+        })
+        ,
+        Some(id) => saved_answers(store, id, saved),
+    })
 }
 
-#[component]
-fn Saved(id: Id, again: impl Fn() + Copy + Send + Sync + 'static) -> impl IntoView {
-    let store = expect_context::<Store>();
-    let entry = store.memo(move |record, _| match record.entry(id) {
-        Some(Entry::CheckIn(check_in)) => Some(check_in.clone()),
-        _ => None,
-    });
-    move || {
-        let Some(check_in) = entry.get() else {
-            return view! {
-                <button type="button" class="main" on:click=move |_| again()>
-                    {words::AGAIN}
-                </button>
-            }
-            .into_any();
+fn saved_answers(store: Store, id: Id, saved: RwSignal<Option<String>>) -> El {
+    dynamic(move || {
+        let again = move || saved.set(None);
+        let entry = store.read(|record| record.entry(id).cloned());
+        let Some(Entry::CheckIn(check_in)) = entry else {
+            return button("main", words::AGAIN, again);
         };
         let day = check_in.day;
-        view! {
-            <h2 class="saved-title" tabindex="-1">
-                {words::SAVED} ": " {dates::relative(day, store.today())}
-            </h2>
-            <CheckInValues check_in=check_in.clone() />
-            {(!check_in.note.is_empty()).then(|| view! { <p class="words">{check_in.note}</p> })}
-            <div class="actions">
-                <a class="button plain" href=Route::Diary(Some(day)).href()>
-                    {words::CHANGE}
-                </a>
-                <button type="button" class="plain" on:click=move |_| again()>
-                    {words::AGAIN}
-                </button>
-                <a href=Route::Diary(None).href()>{diary::TITLE}</a>
-            </div>
-        }
-        .into_any()
-    }
+        let title = el("H2")
+            .class("saved-title")
+            .attr("tabindex", "-1")
+            .child(words::SAVED)
+            .child(": ")
+            .child(dates::relative(day, store.today()));
+        let actions = el("DIV")
+            .class("actions")
+            .child(link(Route::Diary(Some(day)).href(), words::CHANGE).class("button plain"))
+            .child(button("plain", words::AGAIN, again))
+            .child(link(Route::Diary(None).href(), diary::TITLE));
+        several(vec![title, check_in_values(check_in), actions])
+    })
 }

@@ -1,8 +1,11 @@
 //! Diary: every entry by day, the latest first, and a search over all of them.
 
+use crate::platform::text::lower;
 use crate::store::Store;
-use crate::ui::components::entry_card::EntryCard;
+use crate::ui::components::entry_card::entry_card;
+use crate::ui::el::{El, button, dynamic, el, label, link, list, nothing, p, page_title, several};
 use crate::ui::route::Route;
+use crate::ui::here::here;
 use crate::wording::{dates, diary as words};
 use legwork_core::record::{Day, Id, Record};
 use leptos::prelude::*;
@@ -10,159 +13,126 @@ use leptos::prelude::*;
 /// So many days are shown at first, and so many more each time.
 const DAYS: usize = 30;
 
-/// The page.
-#[component]
-pub fn Diary() -> impl IntoView {
-    let store = expect_context::<Store>();
-    let query = RwSignal::new(String::new());
-    let shown_days = RwSignal::new(DAYS);
-    let size = store.memo(|record, _| (record.count(), record.days().count()));
-    let asked = Memo::new(move |_| query.with(|query| query.trim().to_lowercase()));
-    let found = Memo::new(move |_| {
-        let asked = asked.get();
-        (!asked.is_empty()).then(|| store.read(|record| matching_days(record, &asked)))
-    });
-    let days = Memo::new(move |_| match found.get() {
-        Some(found) => found.into_iter().map(|(day, _)| day).collect(),
-        None => {
-            let wanted = shown_days.get();
-            store.read(|record| record.days().take(wanted).collect::<Vec<_>>())
-        }
-    });
-    let visible = move || days.with(|days| days.iter().take(shown_days.get()).copied().collect::<Vec<_>>());
-    let more = move || match found.with(|f| f.as_ref().map(Vec::len)) {
-        Some(found) => found > shown_days.get(),
-        None => size.get().1 > shown_days.get(),
-    };
-    let result = move || {
-        let found = found.get()?;
-        Some(words::found(found.iter().map(|(_, entries)| entries).sum()))
-    };
-    let body = move || {
-        if size.get().0 == 0 {
-            return view! {
-                <p>{words::EMPTY}</p>
-                <p>
-                    <a class="button main" href=Route::CheckIn(None).href()>
-                        {words::FIRST}
-                    </a>
-                </p>
-            }
-            .into_any();
-        }
-        view! {
-            <p class="quiet">
-                {words::INTRO} " " {move || words::count(size.get().0, size.get().1)}
-            </p>
-            <form class="search" role="search" on:submit=|event| event.prevent_default()>
-                <label class="field" for="search">
-                    {words::SEARCH}
-                </label>
-                <input
-                    id="search"
-                    type="search"
-                    autocomplete="off"
-                    aria-describedby="search-hint"
-                    prop:value=move || query.get()
-                    on:input:target=move |event| {
-                        query.set(event.target().value());
-                        shown_days.set(DAYS);
-                    }
-                />
-                <p id="search-hint" class="quiet">{words::SEARCH_HINT}</p>
-                <p role="status">{result}</p>
-            </form>
-            <For each=visible key=|day: &Day| *day let(day)>
-                <DiaryDayEntries day asked />
-            </For>
-            {move || {
-                more()
-                    .then(|| {
-                        view! {
-                            <p>
-                                <button
-                                    type="button"
-                                    class="plain"
-                                    on:click=move |_| shown_days.update(|days| *days += DAYS)
-                                >
-                                    {words::OLDER}
-                                </button>
-                            </p>
-                        }
-                    })
-            }}
-        }
-        .into_any()
-    };
-    // Only whether the diary is empty turns the page over, so that the search keeps its focus.
-    let empty = Memo::new(move |_| size.get().0 == 0);
-    view! {
-        <h1 tabindex="-1">{words::TITLE}</h1>
-        {move || {
-            empty.track();
-            untrack(body)
-        }}
-    }
+/// What is shown of the diary.
+#[derive(Clone, Copy)]
+struct Shown {
+    store: Store,
+    /// What is asked for, in lower case; empty for everything.
+    asked: RwSignal<String>,
+    /// How many days at most.
+    days: RwSignal<usize>,
 }
 
-#[component]
-fn DiaryDayEntries(day: Day, asked: Memo<String>) -> impl IntoView {
-    let store = expect_context::<Store>();
-    view! {
-        <section class="diary-day">
-            <h2>
-                <a href=Route::Diary(Some(day)).href()>
-                    {move || dates::relative(day, store.today())}
-                </a>
-            </h2>
-            <EntriesOfDay day asked />
-        </section>
-    }
+/// The page.
+pub fn page() -> El {
+    let store = here().store;
+    let shown = Shown {
+        store,
+        asked: RwSignal::new(String::new()),
+        days: RwSignal::new(DAYS),
+    };
+    // Only whether the diary is empty turns the page over, so that the search keeps its focus.
+    let empty = store.memo(|record, _| record.count() == 0);
+    let body = dynamic(move || match empty.get() {
+        true => {
+            let first = link(Route::CheckIn(None).href(), words::FIRST).class("button main");
+            vec![p(words::EMPTY), p(first)]
+        }
+        false => entries(shown),
+    });
+    several(vec![page_title(words::TITLE), body])
+}
+
+fn entries(shown: Shown) -> Vec<El> {
+    let store = shown.store;
+    // All days that fit, as keys; the page shows the first of them.
+    let found = Memo::new(move |_| {
+        let asked = shown.asked.get();
+        let days = shown.days.get();
+        store.read(|record| found_days(record, &asked, days))
+    });
+    let intro = el("P")
+        .class("quiet")
+        .child(words::INTRO)
+        .child(" ")
+        .child_of(move || store.read(|record| words::count(record.count(), record.days().count())));
+    let result = el("P").attr("role", "status").child_of(move || {
+        let asked = shown.asked.get();
+        let count = |record: &Record| count_found(record, &asked);
+        (!asked.is_empty()).then(|| words::found(store.read(count)))
+    });
+    let field = el("INPUT")
+        .attr("id", "search")
+        .attr("type", "search")
+        .attr("autocomplete", "off")
+        .attr("aria-describedby", "search-hint")
+        .on_input(move |text| {
+            shown.days.set(DAYS);
+            shown.asked.set(lower(text.trim()));
+        });
+    let search = el("FORM")
+        .class("search")
+        .attr("role", "search")
+        .on_submit(|| {})
+        .child(label("search".to_owned(), words::SEARCH))
+        .child(field)
+        .child(p(words::SEARCH_HINT).attr("id", "search-hint").class("quiet"))
+        .child(result);
+    let days = list(
+        move || found.with(|found| found.iter().take(shown.days.get()).cloned().collect()),
+        move |day| match Day::parse(&day) {
+            Some(day) => diary_day(shown, day),
+            None => nothing(),
+        },
+    );
+    let older = dynamic(move || {
+        let more = found.with(Vec::len) > shown.days.get();
+        more.then(|| p(button("plain", words::OLDER, move || *shown.days.write() += DAYS)))
+    });
+    vec![intro, search, days, older]
+}
+
+fn diary_day(shown: Shown, day: Day) -> El {
+    let store = shown.store;
+    let title = el("A")
+        .attr_own("href", Route::Diary(Some(day)).href())
+        .child_of(move || dates::relative(day, store.today()));
+    el("SECTION")
+        .class("diary-day")
+        .child(el("H2").child(title))
+        .child(entries_of_day(store, day, shown.asked))
 }
 
 /// The entries of one day, those that fit what is asked for; all if that is empty.
-#[component]
-pub fn EntriesOfDay(
-    /// The day.
-    day: Day,
-    /// What is asked for, in lower case.
-    #[prop(into)]
-    asked: Signal<String>,
-) -> impl IntoView {
-    let store = expect_context::<Store>();
-    let entries = Memo::new(move |_| {
+pub fn entries_of_day(store: Store, day: Day, asked: RwSignal<String>) -> El {
+    let keys = move || {
         let asked = asked.get();
-        store.read(|record| fitting(record, day, &asked))
-    });
-    let counting = store.memo(move |record, _| {
-        let check_ins = record
-            .of_day(day)
-            .filter(|(_, entry)| matches!(entry, legwork_core::record::Entry::CheckIn(_)))
-            .count();
-        (check_ins > 1)
-            .then(|| record.check_in_of(day).map(|(id, _)| id))
-            .flatten()
-    });
-    view! {
-        <For each=move || entries.get() key=|id: &Id| *id let(id)>
-            <EntryCard id counts=Signal::derive(move || counting.get() == Some(id)) />
-        </For>
-    }
+        let fitting = store.read(|record| fitting(record, day, &asked));
+        fitting.iter().map(Id::to_string).collect()
+    };
+    list(keys, |id| match Id::parse(&id) {
+        Some(id) => entry_card(id),
+        None => nothing(),
+    })
 }
 
-fn matching_days(record: &Record, asked: &str) -> Vec<(Day, usize)> {
-    record
-        .days()
-        .map(|day| (day, fitting(record, day, asked).len()))
-        .filter(|(_, entries)| *entries > 0)
-        .collect()
+/// The days with an entry that fits, the latest first: one more than `limit` at most.
+fn found_days(record: &Record, asked: &str, limit: usize) -> Vec<String> {
+    let fits = |day: &Day| asked.is_empty() || !fitting(record, *day, asked).is_empty();
+    let days = record.days().filter(fits);
+    days.take(limit + 1).map(|day| day.to_string()).collect()
+}
+
+fn count_found(record: &Record, asked: &str) -> usize {
+    let days = record.days();
+    days.map(|day| fitting(record, day, asked).len()).sum()
 }
 
 fn fitting(record: &Record, day: Day, asked: &str) -> Vec<Id> {
     let whole_day = asked.is_empty() || words::words_of_day(day).contains(asked);
     record
         .of_day(day)
-        .filter(|(_, entry)| whole_day || entry.words().to_lowercase().contains(asked))
+        .filter(|(_, entry)| whole_day || lower(entry.words()).contains(asked))
         .map(|(id, _)| id)
         .collect()
 }

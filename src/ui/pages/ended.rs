@@ -1,55 +1,56 @@
 //! Shown when everything was deleted in another window while this one was open.
 
 use crate::platform::device;
-use crate::store::Store;
-use crate::ui::drafts::Drafts;
+use crate::ui::el::{El, button, el, label, p, page_title, said, several};
+use crate::ui::here::here;
 use crate::wording::notices as words;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// The page. What was written and not saved can be copied first.
-#[component]
-pub fn Ended() -> impl IntoView {
-    let store = expect_context::<Store>();
-    let drafts = expect_context::<Drafts>();
-    let unsaved = StoredValue::new(drafts.words());
-    let copied = RwSignal::new(None::<bool>);
-    let copy = move |_| {
-        spawn_local(async move {
-            let done = device::copy(&unsaved.get_value()).await;
-            copied.try_set(Some(done));
-        });
-    };
-    let anew = move |_| {
+pub fn page() -> El {
+    let store = here().store;
+    let drafts = here().drafts;
+    let anew = move || {
         drafts.forget_all();
         store.start_anew();
     };
-    view! {
-        <h1 tabindex="-1">{words::ENDED_TITLE}</h1>
-        <p role="status">{words::ENDED}</p>
-        {(!unsaved.get_value().is_empty())
-            .then(|| {
-                view! {
-                    <label class="field" for="unsaved-words">
-                        {words::ENDED_WORDS}
-                    </label>
-                    <textarea id="unsaved-words" rows="5" readonly prop:value=unsaved.get_value()></textarea>
-                    <p>
-                        <button type="button" class="plain" on:click=copy>
-                            {words::COPY}
-                        </button>
-                    </p>
-                    <p role="status">
-                        {move || {
-                            copied.get().map(|done| if done { words::COPIED } else { words::NOT_COPIED })
-                        }}
-                    </p>
-                }
-            })}
-        <p>
-            <button type="button" class="main" on:click=anew>
-                {words::START_ANEW}
-            </button>
-        </p>
+    let mut parts = vec![
+        page_title(words::ENDED_TITLE),
+        p(words::ENDED).attr("role", "status"),
+    ];
+    let unsaved = drafts.words();
+    if !unsaved.is_empty() {
+        parts.extend(unsaved_words(unsaved));
     }
+    parts.push(p(button("main", words::START_ANEW, anew)));
+    several(parts)
+}
+
+fn unsaved_words(unsaved: String) -> [El; 4] {
+    let copied = RwSignal::new(None::<&'static str>);
+    let field = {
+        let unsaved = unsaved.clone();
+        el("TEXTAREA")
+            .attr("id", "unsaved-words")
+            .attr("rows", "5")
+            .attr("readonly", "")
+            .value(move || unsaved.clone())
+    };
+    let copy = move || {
+        let unsaved = unsaved.clone();
+        spawn_local(async move {
+            let said = match device::copy(&unsaved).await {
+                true => words::COPIED,
+                false => words::NOT_COPIED,
+            };
+            copied.try_set(Some(said));
+        });
+    };
+    [
+        label("unsaved-words".to_owned(), words::ENDED_WORDS),
+        field,
+        p(button("plain", words::COPY, copy)),
+        said(copied),
+    ]
 }

@@ -1,19 +1,16 @@
 //! An address that leads nowhere.
 
+use crate::ui::el::{El, link, p, page_title, several};
 use crate::ui::route::Route;
 use crate::wording::shell as words;
-use leptos::prelude::*;
 
 /// The page.
-#[component]
-pub fn NotFound() -> impl IntoView {
-    view! {
-        <h1 tabindex="-1">{words::NOT_FOUND}</h1>
-        <p>{words::NOT_FOUND_TEXT}</p>
-        <p>
-            <a class="button main" href=Route::Today.href()>
-                {words::TO_TODAY}
-            </a>
-        </p>
-    }
+pub fn page() -> El {
+    let out = link(Route::Today.href(), words::TO_TODAY).class("button main");
+    several(vec![
+        page_title(words::NOT_FOUND),
+        p(words::NOT_FOUND_TEXT),
+        p(out),
+    ])
+    
 }

@@ -1,57 +1,56 @@
 //! Safety: the card with every emergency and same-day sign. It needs no storage.
 
-use crate::platform::page;
-use crate::store::Store;
-use crate::ui::components::country::{CountryChoices, Place, place};
-use crate::ui::components::signs::{SignSources, Signs};
+use crate::platform::page as browser_page;
+use crate::ui::components::country::{Place, country_choices, place};
+use crate::ui::components::signs::{sign_sources, signs};
+use crate::ui::el::{El, button, el, p, page_title, several};
+use crate::ui::here::here;
 use crate::wording::safety as words;
-use legwork_core::library::CARD;
-use leptos::prelude::*;
+use legwork_core::library::{CARD, Tier};
 
 /// The page.
-#[component]
-pub fn Safety() -> impl IntoView {
-    let store = expect_context::<Store>();
-    let place = place(store);
+pub fn page() -> El {
+    let store = here().store;
     let number = move || {
-        let (number, guessed) = match place.get() {
+        let (number, guessed) = match place(store) {
             Place::Chosen(number) => (number, false),
             Place::Guessed(number) => (number, true),
-            Place::Unknown => return view! { <p>{words::LOCAL_NUMBER}</p> }.into_any(),
+            Place::Unknown => return p(words::LOCAL_NUMBER),
         };
-        view! {
-            <p>
-                <a class="button call" href=format!("tel:{}", number.number)>
-                    {words::call(number)}
-                </a>
-            </p>
-            <p class="quiet">{number.name}</p>
-            {guessed.then(|| view! { <p class="quiet">{words::GUESS}</p> })}
-        }
-        .into_any()
+        let call = el("A")
+            .attr_own("href", format!("tel:{}", number.number))
+            .child(words::call(number));
+        several(vec![
+            p(call.class("button call")),
+            p(number.name).class("quiet"),
+            el("DIV").child(guessed.then(|| p(words::GUESS).class("quiet"))),
+        ])
+        
     };
-    view! {
-        <h1 tabindex="-1">{words::TITLE}</h1>
-        <p>{CARD.intro}</p>
-        <p>
-            <strong>{CARD.stop}</strong>
-        </p>
-        <section class="card number" aria-labelledby="number-title">
-            <h2 id="number-title">{words::NUMBER}</h2>
-            {number}
-            <CountryChoices legend=words::COUNTRY />
-        </section>
-        <Signs />
-        <section class="signs emergency">
-            <h2>{CARD.cope_title}</h2>
-            <p>{CARD.cope}</p>
-        </section>
-        <p>{CARD.limits}</p>
-        <p class="screen-only">
-            <button type="button" class="plain" on:click=|_| page::print()>
-                {words::PRINT}
-            </button>
-        </p>
-        <SignSources />
-    }
+    let number = el("SECTION")
+        .class("card number")
+        .attr("aria-labelledby", "number-title")
+        .child(el("H2").attr("id", "number-title").child(words::NUMBER))
+        .child_of(number)
+        .child(country_choices(words::COUNTRY, None));
+    let cope = el("SECTION")
+        .class("signs emergency")
+        .child(el("H2").child(CARD.cope_title))
+        .child(p(CARD.cope));
+    let mut parts = vec![
+        page_title(words::TITLE),
+        p(CARD.intro),
+        p(el("STRONG").child(CARD.stop)),
+        number,
+    ];
+    parts.extend(Tier::ALL.map(|tier| signs(tier)));
+    parts.extend([
+        cope,
+        p(CARD.limits),
+        p(button("plain", words::PRINT, browser_page::print))
+            .class("screen-only")
+            ,
+        sign_sources(),
+    ]);
+    several(parts)
 }

@@ -1,11 +1,13 @@
 //! Today: what to do now. Welcome for a newcomer, check-in in place, the week so far, welcome back.
 
-use super::check_in::CheckInCard;
+use super::check_in::check_in_card;
 use crate::platform::clock;
 use crate::store::Store;
-use crate::ui::components::entry_card::CheckInValues;
-use crate::ui::components::week::Week;
+use crate::ui::components::entry_card::check_in_values;
+use crate::ui::components::week::week;
+use crate::ui::el::{El, button, dynamic, el, link, p, page_title};
 use crate::ui::route::Route;
+use crate::ui::here::here;
 use crate::wording::{check_in, dates, today as words};
 use leptos::prelude::*;
 
@@ -22,98 +24,89 @@ enum Who {
 }
 
 /// The page.
-#[component]
-pub fn Today() -> impl IntoView {
-    let store = expect_context::<Store>();
-    let last_day = store.memo(|record, today| {
-        let latest = record.days_until(today).next();
-        (record.count() == 0, latest.map(|day| today.days_since(day)))
-    });
+pub fn page() -> El {
+    let store = here().store;
     // Who comes is settled when the page opens: the first save must not turn the page over.
-    let who = Memo::new(move |before: Option<&Who>| match (before, last_day.get()) {
-        (Some(Who::New), (false, _)) => Who::New,
-        (Some(Who::Back), (false, _)) => Who::Back,
-        (_, (true, _)) if !store.known() => Who::Unknown,
-        (_, (true, _)) => Who::New,
-        (_, (false, Some(days))) if days >= GAP => Who::Back,
-        _ => Who::Regular,
+    let who = Memo::new(move |before: Option<&Who>| {
+        let today = store.today();
+        let (count, latest) = store.read(|r| (r.count(), r.days_until(today).next()));
+        let gap = latest.map(|day| today.days_since(day));
+        match (before, count, gap) {
+            (Some(Who::New), 1.., _) => Who::New,
+            (Some(Who::Back), 1.., _) => Who::Back,
+            (_, 0, _) if !store.known() => Who::Unknown,
+            (_, 0, _) => Who::New,
+            (_, _, Some(days)) if days >= GAP => Who::Back,
+            _ => Who::Regular,
+        }
     });
-    move || match who.get() {
-        Who::Unknown => view! {
-            <h1 tabindex="-1">{words::TITLE}</h1>
-            <p role="status">{words::LOOKING}</p>
-        }
-        .into_any(),
-        Who::New => view! {
-            <h1 tabindex="-1">{words::WELCOME}</h1>
-            <div class="columns">
-                <div>
-                    <p class="lead">{words::WHAT}</p>
-                    <p>{words::PRIVATE}</p>
-                    <p class="quiet">{words::WHAT_NOT}</p>
-                    <p class="doors">
-                        <a href=Route::Safety.href()>{words::WORRIED}</a>
-                        <a href=Route::Settings.href()>{words::HAVE_BACKUP}</a>
-                    </p>
-                </div>
-                <CheckInToday title=words::FIRST />
-            </div>
-        }
-        .into_any(),
-        Who::Back => view! {
-            <p class="date">{move || dates::long(store.today(), store.today())}</p>
-            <h1 tabindex="-1">{words::WELCOME_BACK}</h1>
-            <p class="lead">{words::WELCOME_BACK_TEXT}</p>
-            <Regular />
-        }
-        .into_any(),
-        Who::Regular => view! {
-            <p class="date">{move || dates::long(store.today(), store.today())}</p>
-            <h1 tabindex="-1">{words::greeting(clock::hour())}</h1>
-            <Regular />
-        }
-        .into_any(),
-    }
+    dynamic(move || match who.get() {
+        Who::Unknown => vec![
+            page_title(words::TITLE),
+            p(words::LOOKING).attr("role", "status"),
+        ],
+        Who::New => vec![page_title(words::WELCOME), welcome()],
+        Who::Back => vec![
+            date(store),
+            page_title(words::WELCOME_BACK),
+            p(words::WELCOME_BACK_TEXT).class("lead"),
+            regular(),
+        ],
+        Who::Regular => vec![
+            date(store),
+            page_title(words::greeting(clock::hour())),
+            regular(),
+        ],
+    })
 }
 
-#[component]
-fn Regular() -> impl IntoView {
-    view! {
-        <div class="columns">
-            <CheckInToday title=words::HOW />
-            <Week />
-        </div>
-    }
+fn date(store: Store) -> El {
+    el("P")
+        .class("date")
+        .child_of(move || dates::long(store.today(), store.today()))
 }
 
-#[component]
-fn CheckInToday(title: &'static str) -> impl IntoView {
-    let store = expect_context::<Store>();
-    let done = store.memo(|record, today| record.check_in_of(today).map(|(_, c)| c.clone()));
+fn welcome() -> El {
+    let doors = el("P")
+        .class("doors")
+        .child(link(Route::Safety.href(), words::WORRIED))
+        .child(" ")
+        .child(link(Route::Settings.href(), words::HAVE_BACKUP));
+    let what = el("DIV")
+        .child(p(words::WHAT).class("lead"))
+        .child(p(words::PRIVATE))
+        .child(p(words::WHAT_NOT).class("quiet"))
+        .child(doors);
+    el("DIV")
+        .class("columns")
+        .child(what)
+        .child(check_in_today(words::FIRST))
+}
+
+fn regular() -> El {
+    el("DIV")
+        .class("columns")
+        .child(check_in_today(words::HOW))
+        .child(week())
+}
+
+fn check_in_today(title: &'static str) -> El {
+    let store = here().store;
+    let day = store.today_now();
+    let done = move || store.now(|r| r.check_in_of(day).map(|(_, check_in)| check_in.clone()));
     // A check-in that was there when the page opened is shown; one that is saved here is shown by its card.
-    let earlier = RwSignal::new(done.get_untracked());
-    let card = move || match earlier.get() {
-        None => view! {
-            <h2>{title}</h2>
-            <CheckInCard day=None />
-        }
-        .into_any(),
-        Some(check_in) => {
-            let day = check_in.day;
-            view! {
-                <h2>{move || check_in::saved_for(day, store.today())}</h2>
-                <CheckInValues check_in />
-                <div class="actions">
-                    <a class="button plain" href=Route::Diary(Some(day)).href()>
-                        {check_in::CHANGE}
-                    </a>
-                    <button type="button" class="plain" on:click=move |_| earlier.set(None)>
-                        {check_in::AGAIN}
-                    </button>
-                </div>
-            }
-            .into_any()
-        }
-    };
-    view! { <section class="card">{card}</section> }
+    let show_earlier = RwSignal::new(true);
+    let earlier = done().is_some();
+    el("SECTION").class("card").child_of(move || {
+        let Some(check_in) = done().filter(|_| earlier && show_earlier.get()) else {
+            return vec![el("H2").child(title), check_in_card(None)];
+        };
+        let saved = el("H2").child_of(move || check_in::saved_for(day, store.today()));
+        let change = link(Route::Diary(Some(day)).href(), check_in::CHANGE);
+        let actions = el("DIV")
+            .class("actions")
+            .child(change.class("button plain"))
+            .child(button("plain", check_in::AGAIN, move || show_earlier.set(false)));
+        vec![saved, check_in_values(check_in), actions]
+    })
 }

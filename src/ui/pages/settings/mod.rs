@@ -6,24 +6,28 @@ mod looks;
 mod restore;
 mod storage;
 
-use crate::ui::components::country::CountryChoices;
+use crate::ui::components::country::country_choices;
+use crate::ui::el::{El, el, p, page_title, several};
 use crate::wording::settings as words;
-use leptos::prelude::*;
 
 /// The page.
-#[component]
-pub fn Settings() -> impl IntoView {
-    view! {
-        <h1 tabindex="-1">{words::TITLE}</h1>
-        <looks::Looks />
-        <section class="card">
-            <h2>{words::COUNTRY}</h2>
-            <p>{words::COUNTRY_WHY}</p>
-            <CountryChoices legend=words::COUNTRY none=words::COUNTRY_GUESS />
-        </section>
-        <backup::BackUp />
-        <restore::Restore />
-        <storage::Storage />
-        <delete::DeleteEverything />
-    }
+pub fn page() -> El {
+    let country = section(words::COUNTRY)
+        .child(p(words::COUNTRY_WHY))
+        .child(country_choices(words::COUNTRY, Some(words::COUNTRY_GUESS)));
+    several(vec![
+        page_title(words::TITLE),
+        looks::section(),
+        country,
+        backup::section(),
+        restore::section(),
+        storage::section(),
+        delete::section(),
+    ])
+    
+}
+
+/// A part of the page with its heading.
+fn section(title: &'static str) -> El {
+    el("SECTION").class("card").child(el("H2").child(title))
 }

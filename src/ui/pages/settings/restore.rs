@@ -2,160 +2,155 @@
 
 use crate::platform::{files, focus};
 use crate::store::{RestoreFailed, Store};
+use crate::ui::el::{El, button, dynamic, el, label, p, said, several};
+use crate::ui::here::here;
 use crate::wording::settings as words;
 use legwork_core::exchange::backup::{self, Backup, NotABackup};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-#[derive(Clone, PartialEq)]
-enum Step {
-    Choose,
-    Preview(Backup),
-    Working,
+#[derive(Clone, Copy)]
+struct Restoring {
+    store: Store,
+    /// Whether a file is open and its preview shown.
+    opened: RwSignal<bool>,
+    working: RwSignal<bool>,
+    outcome: RwSignal<Option<&'static str>>,
+    file: StoredValue<Option<Backup>>,
+    bring_back: RwSignal<bool>,
 }
 
 /// The file field, the preview and the buttons.
-#[component]
-pub fn Restore() -> impl IntoView {
-    let store = expect_context::<Store>();
-    let step = RwSignal::new(Step::Choose);
-    let said = RwSignal::new(None::<&'static str>);
-    let opened = move |event: leptos::ev::Event| {
-        said.set(None);
-        let Some(file) = files::chosen(&event) else {
+pub fn section() -> El {
+    let restoring = Restoring {
+        store: here().store,
+        opened: RwSignal::new(false),
+        working: RwSignal::new(false),
+        outcome: RwSignal::new(None),
+        file: StoredValue::new(None),
+        bring_back: RwSignal::new(false),
+    };
+    let outcome = said(restoring.outcome)
+        .class("restore-said")
+        .attr("tabindex", "-1");
+    super::section(words::RESTORE)
+        .attr("id", "restore")
+        .child(p(words::RESTORE_WHY))
+        .child_of(move || {
+            if restoring.working.get() {
+                return p(words::WORKING).attr("role", "status");
+            }
+            match restoring.opened.get() {
+                true => restoring.preview(),
+                false => restoring.choose(),
+            }
+        })
+        .child(outcome)
+}
+
+impl Restoring {
+    fn choose(self) -> El {
+        let field = el("INPUT")
+            .attr("id", "restore-file")
+            .attr("type", "file")
+            .attr("accept", ".json,application/json")
+            .on("change", move |event| self.open(&event));
+        let undo = dynamic(move || {
+            let undo = move || {
+                self.working.set(true);
+                spawn_local(async move {
+                    self.finish(self.store.undo_restore().await, words::RESTORE_UNDONE);
+                });
+            };
+            let can = self.store.can_undo_restore();
+            can.then(|| p(button("plain", words::RESTORE_UNDO, undo)))
+        });
+        several(vec![
+            label("restore-file".to_owned(), words::RESTORE_FILE),
+            field,
+            undo,
+        ])
+    }
+
+    fn open(self, event: &leptos::ev::Event) {
+        self.outcome.set(None);
+        let Some(file) = files::chosen(event) else {
             return;
         };
-        files::clear(&event);
+        files::clear(event);
         if files::size(&file) > backup::MAX_BYTES as f64 {
-            said.set(Some(words::not_a_backup(NotABackup::TooLarge)));
+            self.outcome
+                .set(Some(words::not_a_backup(NotABackup::TooLarge)));
             return;
         }
         spawn_local(async move {
-            let text = files::text_of(&file).await;
-            match text.map(|text| backup::read(&text)) {
-                Some(Ok(file)) => {
-                    step.try_set(Step::Preview(file));
-                    request_animation_frame(|| focus::show(".preview-title"));
+            let Some(text) = files::text_of(&file).await else {
+                self.outcome.try_set(Some(words::FILE_UNREADABLE));
+                return;
+            };
+            match backup::read(&text) {
+                Ok(file) => {
+                    self.file.try_set_value(Some(file));
+                    self.bring_back.try_set(false);
+                    self.opened.try_set(true);
+                    focus::show_soon(".preview-title");
                 }
-                Some(Err(why)) => {
-                    step.try_set(Step::Choose);
-                    said.try_set(Some(words::not_a_backup(why)));
-                }
-                None => {
-                    said.try_set(Some(words::FILE_UNREADABLE));
+                Err(why) => {
+                    self.outcome.try_set(Some(words::not_a_backup(why)));
                 }
             }
         });
-    };
-    let finish = move |outcome: Result<(), RestoreFailed>, done: &'static str| {
-        step.try_set(Step::Choose);
-        said.try_set(Some(match outcome {
+    }
+
+    fn preview(self) -> El {
+        let counted = move || {
+            self.file.with_value(|file| {
+                let count = |file: &Backup| self.store.read(|record| file.preview(record));
+                file.as_ref().map(count).unwrap_or_default()
+            })
+        };
+        let lines = el("UL").child_of(move || {
+            let lines = words::preview(&counted()).into_iter();
+            lines.map(|line| el("LI").child(line)).collect::<Vec<_>>()
+        });
+        let question = dynamic(move || {
+            let deleted = counted().deleted_here;
+            let tick = el("INPUT")
+                .attr("type", "checkbox")
+                .checked(move || self.bring_back.get())
+                .on_change(move || self.bring_back.update(|wanted| *wanted = !*wanted));
+            let line = el("LABEL").class("tick").child(tick);
+            (deleted > 0).then(|| line.child(el("SPAN").child(words::bring_back(deleted))))
+        });
+        let restore = move || {
+            let file = self.file.try_update_value(Option::take).flatten();
+            let bring_back = self.bring_back.get_untracked();
+            self.working.set(true);
+            spawn_local(async move {
+                if let Some(file) = file {
+                    let outcome = self.store.restore(file, bring_back).await;
+                    self.finish(outcome, words::RESTORED);
+                }
+            });
+        };
+        let cancel = move || self.opened.set(false);
+        let title = el("H3").class("preview-title").attr("tabindex", "-1");
+        let actions = el("DIV")
+            .class("actions")
+            .child(button("main", words::RESTORE_NOW, restore))
+            .child(button("plain", words::RESTORE_CANCEL, cancel));
+        several(vec![title.child(words::PREVIEW), lines, question, actions])
+        
+    }
+
+    fn finish(self, outcome: Result<(), RestoreFailed>, done: &'static str) {
+        self.opened.try_set(false);
+        self.working.try_set(false);
+        self.outcome.try_set(Some(match outcome {
             Ok(()) => done,
             Err(failed) => reason(failed),
         }));
-        request_animation_frame(|| focus::show(".restore-said"));
-    };
-    let restore = move |file: Backup, bring_back: bool| {
-        step.set(Step::Working);
-        spawn_local(async move {
-            finish(store.restore(file, bring_back).await, words::RESTORED);
-        });
-    };
-    let undo = move |_| {
-        step.set(Step::Working);
-        spawn_local(async move {
-            finish(store.undo_restore().await, words::RESTORE_UNDONE);
-        });
-    };
-    let shown = move || match step.get() {
-        Step::Choose => view! {
-            <label class="field" for="restore-file">
-                {words::RESTORE_FILE}
-            </label>
-            <input id="restore-file" type="file" accept=".json,application/json" on:change=opened />
-            {move || {
-                store
-                    .can_undo_restore()
-                    .then(|| {
-                        view! {
-                            <p>
-                                <button type="button" class="plain" on:click=undo>
-                                    {words::RESTORE_UNDO}
-                                </button>
-                            </p>
-                        }
-                    })
-            }}
-        }
-        .into_any(),
-        Step::Working => view! { <p role="status">{words::WORKING}</p> }.into_any(),
-        Step::Preview(file) => {
-            view! { <Preview file restore cancel=move || step.set(Step::Choose) /> }.into_any()
-        }
-    };
-    view! {
-        <section class="card" id="restore">
-            <h2>{words::RESTORE}</h2>
-            <p>{words::RESTORE_WHY}</p>
-            {shown}
-            <p class="restore-said" role="status" tabindex="-1">
-                {said}
-            </p>
-        </section>
-    }
-}
-
-#[component]
-fn Preview(
-    file: Backup,
-    restore: impl Fn(Backup, bool) + Copy + Send + Sync + 'static,
-    cancel: impl Fn() + Copy + Send + Sync + 'static,
-) -> impl IntoView {
-    let store = expect_context::<Store>();
-    let file = StoredValue::new(file);
-    let preview = store.memo(move |record, _| file.with_value(|file| file.preview(record)));
-    let bring_back = RwSignal::new(false);
-    let lines = move || {
-        let line = |line| view! { <li>{line}</li> };
-        preview
-            .with(words::preview)
-            .into_iter()
-            .map(line)
-            .collect_view()
-    };
-    let question = move || {
-        let deleted = preview.get().deleted_here;
-        (deleted > 0).then(|| {
-            view! {
-                <label class="tick">
-                    <input
-                        type="checkbox"
-                        prop:checked=move || bring_back.get()
-                        on:change:target=move |event| bring_back.set(event.target().checked())
-                    />
-                    <span>{words::bring_back(deleted)}</span>
-                </label>
-            }
-        })
-    };
-    view! {
-        <h3 class="preview-title" tabindex="-1">
-            {words::PREVIEW}
-        </h3>
-        <ul>{lines}</ul>
-        {question}
-        <div class="actions">
-            <button
-                type="button"
-                class="main"
-                on:click=move |_| restore(file.get_value(), bring_back.get_untracked())
-            >
-                {words::RESTORE_NOW}
-            </button>
-            <button type="button" class="plain" on:click=move |_| cancel()>
-                {words::RESTORE_CANCEL}
-            </button>
-        </div>
+        focus::show_soon(".restore-said");
     }
 }
 

@@ -1,72 +1,66 @@
 //! How much is stored, whether the browser keeps it, and what cannot be read.
 
 use crate::platform::device;
-use crate::store::Store;
+use crate::store::Unreadable;
+use crate::ui::el::{El, button, el, p, said, several};
+use crate::ui::here::here;
 use crate::wording::settings as words;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// What is in use.
-#[component]
-pub fn Storage() -> impl IntoView {
-    let store = expect_context::<Store>();
-    let entries = store.memo(|record, _| (record.count(), record.writes()));
-    let in_use = move || words::in_use(entries.get().0, store.characters_in_use());
-    let protected = RwSignal::new(None::<bool>);
-    let refused = RwSignal::new(false);
+pub fn section() -> El {
+    let store = here().store;
+    let promise = RwSignal::new(None::<&'static str>);
+    let promised = move |granted: Option<bool>| {
+        promise.try_set(granted.map(|granted| match granted {
+            true => words::PROTECTED,
+            false => words::NOT_PROTECTED,
+        }));
+    };
+    let outcome = RwSignal::new(None::<&'static str>);
     spawn_local(async move {
-        protected.try_set(device::is_storage_protected().await);
+        promised(device::is_storage_protected().await);
     });
-    let ask = move |_| {
+    let ask_now = move || {
         spawn_local(async move {
             let granted = device::protect_storage().await;
-            protected.try_set(granted);
-            refused.try_set(granted != Some(true));
+            promised(granted);
+            outcome.try_set((granted != Some(true)).then_some(words::NOT_GRANTED));
         });
     };
-    let promise = move || match protected.get() {
-        None => ().into_any(),
-        Some(true) => view! { <p>{words::PROTECTED}</p> }.into_any(),
-        Some(false) => view! {
-            <p>{words::NOT_PROTECTED}</p>
-            {(entries.get().0 > 0)
-                .then(|| {
-                    view! {
-                        <p>
-                            <button type="button" class="plain" on:click=ask>
-                                {words::PROTECT}
-                            </button>
-                        </p>
-                    }
-                })}
-        }
-        .into_any(),
+    let in_use = move || {
+        let entries = store.read(|record| record.count());
+        words::in_use(entries, store.characters_in_use())
     };
-    let unreadable = move || {
-        let lines = store.health().unreadable;
-        (!lines.is_empty()).then(|| {
-            let line = |line: crate::store::Unreadable| {
-                view! {
-                    <li>
-                        <code>{line.kept_as}</code>
-                        <pre>{line.text}</pre>
-                    </li>
-                }
-            };
-            view! {
-                <h3>{words::UNREADABLE}</h3>
-                <p>{words::UNREADABLE_WHY}</p>
-                <ul class="unreadable">{lines.into_iter().map(line).collect_view()}</ul>
-            }
+    let may_ask = move || {
+        let worth_it = store.read(|record| record.count() > 0);
+        let ask = worth_it && promise.get() == Some(words::NOT_PROTECTED);
+        ask.then(|| p(button("plain", words::PROTECT, ask_now)))
+    };
+    super::section(words::STORAGE)
+        .child(el("P").child_of(in_use))
+        .child_of(move || promise.get().map(p))
+        .child_of(may_ask)
+        .child(said(outcome))
+        .child_of(move || {
+            let lines = store.health().unreadable;
+            (!lines.is_empty()).then(|| unreadable(lines))
         })
+}
+
+fn unreadable(lines: Vec<Unreadable>) -> El {
+    let line = |line: Unreadable| {
+        el("LI")
+            .child(el("CODE").child(line.kept_as))
+            .child(el("PRE").child(line.text))
     };
-    view! {
-        <section class="card">
-            <h2>{words::STORAGE}</h2>
-            <p>{in_use}</p>
-            {promise}
-            <p role="status">{move || refused.get().then_some(words::NOT_GRANTED)}</p>
-            {unreadable}
-        </section>
-    }
+    several(vec![
+        el("H3").child(words::UNREADABLE),
+        p(words::UNREADABLE_WHY),
+        el("UL")
+            .class("unreadable")
+            .children(lines.into_iter().map(line)),
+    ])
+    
 }

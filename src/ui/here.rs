@@ -1,0 +1,26 @@
+//! What every part of the interface can reach, as long as the page lives.
+
+use super::drafts::Drafts;
+use super::undoing::Undoing;
+use super::version::Version;
+use crate::store::Store;
+use leptos::prelude::*;
+
+/// The handles that are made at the root.
+#[derive(Clone, Copy)]
+pub struct Here {
+    /// The record.
+    pub store: Store,
+    /// The last change and its way back.
+    pub undoing: Undoing,
+    /// What is not saved yet.
+    pub drafts: Drafts,
+    /// Other versions of the app.
+    pub version: Version,
+}
+
+/// What the root has made. Only for code that runs inside the app.
+#[inline(never)]
+pub fn here() -> Here {
+    expect_context()
+}

@@ -1,0 +1,69 @@
+//! What the first visit may cost.
+
+use crate::support::app::App;
+use crate::support::site::Site;
+use crate::support::stage::{say, story};
+use std::collections::BTreeSet;
+
+/// Requests up to the first page that is drawn.
+const REQUESTS: usize = 8;
+/// All that a first visit loads, compressed, in bytes.
+const BYTES: u64 = 130_000;
+
+/// The size of a file as a good host sends it.
+fn size(site: &Site, name: &str) -> u64 {
+    let small = site.folder().join(format!("{name}.br"));
+    let plain = site.folder().join(name);
+    let found = [small, plain]
+        .into_iter()
+        .find_map(|path| std::fs::metadata(path).ok());
+    found.map_or(0, |file| file.len())
+}
+
+fn names(site: &Site) -> Vec<String> {
+    let name = |name: &str| {
+        if name.is_empty() {
+            "index.html".to_owned()
+        } else {
+            name.to_owned()
+        }
+    };
+    site.take_asked()
+        .iter()
+        .map(|asked| name(&asked.name))
+        .collect()
+}
+
+#[test]
+fn a_first_visit_takes_few_requests_and_few_bytes() {
+    story(|stage| async move {
+        let site = Site::as_built();
+        let browser = stage.browser(Default::default()).await;
+        let app = App::new(&browser, &site);
+        app.load("#/").await;
+        app.has("heading", "Welcome to Legwork").await;
+        app.works_offline().await;
+        let asked = names(&site);
+        let drawn: Vec<&String> = asked.iter().take_while(|name| *name != "sw.js").collect();
+        let all: BTreeSet<&String> = asked.iter().collect();
+        let mut sum = 0;
+        let mut table = String::from("the first visit, in bytes as a good host sends them\n");
+        for name in &all {
+            let bytes = size(&site, name);
+            sum += bytes;
+            let when = if drawn.contains(name) {
+                "page"
+            } else {
+                "worker"
+            };
+            table.push_str(&format!("{bytes:>9}  {when:<6}  {name}\n"));
+        }
+        table.push_str(&format!(
+            "{sum:>9}  of {BYTES}; {} requests of {REQUESTS} up to the page",
+            drawn.len()
+        ));
+        say(&table);
+        assert!(drawn.len() <= REQUESTS, "{drawn:?}");
+        assert!(sum <= BYTES, "{sum} bytes");
+    });
+}

@@ -1,0 +1,94 @@
+//! Every page for everyone: no violation that axe can find, and no scrolling sideways.
+
+use crate::support::app::App;
+use crate::support::files::given;
+use crate::support::site::Site;
+use crate::support::stage::{Stage, story};
+use serde_json::{Value, json};
+use xtask::sample;
+
+const RUN: &str = "
+    const found = await axe.run(document, {
+      resultTypes: ['violations'],
+      rules: { 'target-size': { enabled: true } },
+    });
+    return found.violations.map((rule) =>
+      rule.id + ': ' + rule.nodes.map((node) => node.html.slice(0, 200) + ' ' + node.failureSummary).join(' || '));";
+const SIDEWAYS: &str = "return document.scrollingElement.scrollWidth - innerWidth;";
+
+async fn is_clean(app: &App, place: &str, problems: &mut Vec<String>) {
+    let found: Value = app.run_async(RUN, &[]).await;
+    let found: Vec<String> = serde_json::from_value(found).unwrap();
+    problems.extend(
+        found
+            .into_iter()
+            .map(|problem| format!("{place}: {problem}")),
+    );
+    let sideways = app.run(SIDEWAYS, &[]).await;
+    if sideways.as_i64() > Some(0) {
+        problems.push(format!("{place}: {sideways} px too wide"));
+    }
+}
+
+/// Looks at every page in these colours and at this width.
+async fn every_page(stage: Stage, colours: &'static str, width: u32) {
+    let site = Site::new();
+    let app = stage.app(&site).await;
+    app.browser.resize(width, 800).await;
+    let scheme = json!({"features": [
+        {"name": "prefers-color-scheme", "value": colours},
+        {"name": "prefers-reduced-motion", "value": "reduce"},
+    ]});
+    app.browser
+        .devtools("Emulation.setEmulatedMedia", scheme)
+        .await;
+    let axe = std::fs::read_to_string(given("LEGWORK_AXE")).expect("axe-core");
+    app.session()
+        .await
+        .execute(axe, vec![])
+        .await
+        .expect("axe-core runs");
+    let mut problems = Vec::new();
+    is_clean(&app, "Today for a newcomer", &mut problems).await;
+    let today = app.today().await;
+    let file = app
+        .browser
+        .place_file("backup.json", &sample::backup_file(60, today, 3));
+    app.restore(&file).await;
+    let day = format!("#/diary/{}", today.minus(3));
+    for (route, heading) in [
+        ("#/settings", "Settings"),
+        ("#/", "Good …"),
+        ("#/check-in", "Check-in"),
+        ("#/diary", "Diary"),
+        (&day, "…"),
+        ("#/safety", "Safety"),
+        ("#/about", "About"),
+        ("#/nowhere", "Page not found"),
+    ] {
+        app.go_to_address(route).await;
+        app.has("heading", heading).await;
+        is_clean(&app, route, &mut problems).await;
+    }
+    assert!(problems.is_empty(), "{problems:#?}");
+}
+
+#[test]
+fn every_page_is_clean_in_light_colours_on_a_small_phone() {
+    story(|stage| every_page(stage, "light", 320));
+}
+
+#[test]
+fn every_page_is_clean_in_dark_colours_on_a_small_phone() {
+    story(|stage| every_page(stage, "dark", 320));
+}
+
+#[test]
+fn every_page_is_clean_in_light_colours_on_a_wide_screen() {
+    story(|stage| every_page(stage, "light", 1280));
+}
+
+#[test]
+fn every_page_is_clean_in_dark_colours_on_a_wide_screen() {
+    story(|stage| every_page(stage, "dark", 1280));
+}

@@ -1,0 +1,12 @@
+//! Stories in which the engines differ: storage, worker, focus, history.
+
+mod deleting;
+mod first_visit;
+mod history;
+mod keyboard;
+mod killed;
+mod no_room;
+mod offline;
+mod sixty_days;
+mod two_windows;
+mod updating;

@@ -1,0 +1,36 @@
+//! Without a network.
+
+use crate::support::site::Site;
+use crate::support::stage::story;
+
+#[test]
+fn after_one_visit_every_page_works_without_a_network_and_entries_are_kept() {
+    story(|stage| async move {
+        let site = Site::new();
+        let app = stage.app(&site).await;
+        app.works_offline().await;
+        site.stop();
+        let day = app.today().await;
+        for (route, heading) in [
+            ("#/", "Welcome to Legwork"),
+            ("#/check-in", "Check-in"),
+            ("#/diary", "Diary"),
+            (&format!("#/diary/{day}"), "Today, …"),
+            ("#/settings", "Settings"),
+            ("#/safety", "Safety"),
+            ("#/about", "About"),
+            ("#/nowhere", "Page not found"),
+        ] {
+            app.open(route).await;
+            app.has("heading", heading).await;
+        }
+        app.open("#/check-in").await;
+        app.check_in_with(8, "written without a network").await;
+        app.status_is("Saved").await;
+        app.open("#/diary").await;
+        app.sees("written without a network").await;
+        site.start();
+        app.open("#/diary").await;
+        app.sees("written without a network").await;
+    });
+}

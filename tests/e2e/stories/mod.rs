@@ -1,0 +1,16 @@
+//! The stories, a file for each subject.
+
+mod accessible;
+mod clock;
+mod damaged;
+mod emptied;
+mod engines;
+mod places;
+mod refused_files;
+mod restoring;
+mod returning;
+mod searching;
+mod several;
+mod stopping;
+mod texts;
+mod time_zones;

@@ -1,0 +1,116 @@
+//! The app stops, cannot start, or may not run at all.
+
+use crate::support::app::App;
+use crate::support::engine::Setup;
+use crate::support::site::Site;
+use crate::support::stage::story;
+use thirtyfour::By;
+
+/// Makes every new part of the page throw what a broken program throws, once the story says so and
+/// until the app has stopped.
+const THROWING: &str = r#"
+for (const name of ["createElement", "createElementNS", "createTextNode"]) {
+  const real = Document.prototype[name];
+  Document.prototype[name] = function (...given) {
+    if (window.storyBreaks) throw new WebAssembly.RuntimeError("the story breaks this");
+    return real.apply(this, given);
+  };
+}
+const clone = Node.prototype.cloneNode;
+Node.prototype.cloneNode = function (...given) {
+  if (window.storyBreaks) throw new WebAssembly.RuntimeError("the story breaks this");
+  return clone.apply(this, given);
+};
+for (const name of ["error", "unhandledrejection", "legwork:stopped"]) {
+  addEventListener(name, () => (window.storyBreaks = false));
+}"#;
+
+#[test]
+fn when_the_app_stops_everything_can_be_downloaded_and_restored() {
+    story(|stage| async move {
+        let site = Site::with_script(THROWING);
+        let app = stage.app(&site).await;
+        app.check_in_with(6, "before it stopped").await;
+        app.status_is("Saved").await;
+        app.browser.expect_errors();
+        app.run("window.storyBreaks = true;", &[]).await;
+        app.follow("Diary").await;
+        app.sees("Legwork has stopped").await;
+        app.until(
+            "the focus on it",
+            "return document.activeElement.id === 'recovery';",
+        )
+        .await;
+        app.sees("Emergency numbers:").await;
+        let before = app.downloaded();
+        app.press("Download my data").await;
+        app.sees("Your file is ready.").await;
+        let file = app.new_download(&before).await;
+        app.press("Load again").await;
+        app.is_there().await;
+        app.diary().await;
+        app.sees("before it stopped").await;
+        app.delete_everything().await;
+        app.open("#/settings").await;
+        app.restore(&file).await;
+        app.diary().await;
+        app.sees("before it stopped").await;
+    });
+}
+
+#[test]
+fn an_app_that_cannot_start_shows_the_way_back_and_the_warning_signs() {
+    story(|stage| async move {
+        let site = Site::new();
+        site.fail("legwork-*.wasm", 500, "text/plain", b"no");
+        let browser = stage.browser(Setup::default()).await;
+        browser.expect_errors();
+        let app = App::new(&browser, &site);
+        app.load("#/").await;
+        app.sees("Legwork has stopped").await;
+        app.until(
+            "the focus on it",
+            "return document.activeElement.id === 'recovery';",
+        )
+        .await;
+        app.sees("Emergency numbers:").await;
+        site.mend();
+        app.press("Load again").await;
+        app.is_there().await;
+        assert_eq!(app.heading().await, "Welcome to Legwork");
+    });
+}
+
+#[test]
+fn without_scripts_the_warning_signs_can_be_read() {
+    story(|stage| async move {
+        let site = Site::as_built();
+        let setup = Setup {
+            scripts: false,
+            ..Setup::default()
+        };
+        let browser = stage.browser(setup).await;
+        let session = browser.session();
+        session.goto(site.url()).await.unwrap();
+        let text = session
+            .find(By::Css("body"))
+            .await
+            .unwrap()
+            .text()
+            .await
+            .unwrap();
+        for words in [
+            "Legwork needs JavaScript to keep a diary.",
+            "Emergency numbers:",
+            "Your local emergency number",
+        ] {
+            assert!(
+                text.to_lowercase().contains(&words.to_lowercase()),
+                "{words}: {text}"
+            );
+        }
+        let asked = site.take_asked();
+        let started = asked.iter().any(|asked| asked.name == "sw.js");
+        assert!(!started, "no script has run: {asked:?}");
+    });
+}

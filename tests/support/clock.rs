@@ -1,0 +1,21 @@
+//! Moving the device's clock. It runs on at its own pace.
+
+use super::app::App;
+use super::site::Site;
+use serde_json::json;
+
+impl Site {
+    /// A site whose pages have a clock that can be moved.
+    pub fn with_clock() -> Site {
+        Site::with_script(include_str!("clock.js"))
+    }
+}
+
+impl App {
+    /// Sets the clock (local time, or with a `Z` at the end world time) and loads the page anew.
+    pub async fn set_clock(&self, time: &str) {
+        self.run("storySetClock(arguments[0]);", &[json!(time)])
+            .await;
+        self.open("#/").await;
+    }
+}

@@ -1,0 +1,60 @@
+//! Using the app with the keyboard only.
+
+use super::app::App;
+use serde_json::json;
+use thirtyfour::Key;
+
+/// More steps than any page has.
+const STEPS: usize = 90;
+
+impl App {
+    /// Presses and lets go of one key.
+    pub async fn key(&self, key: Key) {
+        let session = self.session().await;
+        let chain = session.action_chain().key_down(key.clone()).key_up(key);
+        chain.perform().await.expect("a key");
+    }
+
+    /// Types a text where the focus is.
+    pub async fn type_keys(&self, text: &str) {
+        let session = self.session().await;
+        session
+            .action_chain()
+            .send_keys(text)
+            .perform()
+            .await
+            .expect("keys");
+    }
+
+    /// Steps on with Tab until the focus is on this thing, and checks that the focus can be seen.
+    pub async fn tab_to(&self, role: &str, name: &str, group: &str) {
+        let script = "return findAll(...arguments).includes(document.activeElement);";
+        let args = [json!(role), json!(name), json!(group)];
+        for _ in 0..STEPS {
+            self.key(Key::Tab).await;
+            if self.run(script, &args).await == json!(true) {
+                return self.sees_focus(name).await;
+            }
+        }
+        panic!("Tab does not lead to the {role} {name:?} {group:?}");
+    }
+
+    async fn sees_focus(&self, name: &str) {
+        let script = "const drawn = (element) => {
+              const style = element && getComputedStyle(element);
+              return style && ((style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none');
+            };
+            const held = document.activeElement;
+            return drawn(held) || drawn(held.nextElementSibling);";
+        let seen = self.run(script, &[]).await;
+        assert_eq!(seen, json!(true), "the focus on {name:?} cannot be seen");
+    }
+
+    /// The name of what has the focus.
+    pub async fn focused(&self) -> String {
+        let name = self
+            .run("return nameOf(document.activeElement);", &[])
+            .await;
+        name.as_str().unwrap_or_default().to_owned()
+    }
+}

@@ -1,0 +1,19 @@
+//! What stories, measurements and pictures share: a browser, a site, and the app as a person sees it.
+
+// Each harness uses a part of it.
+#![allow(dead_code)]
+
+pub mod app;
+pub mod browser;
+pub mod clock;
+pub mod diary;
+pub mod engine;
+pub mod files;
+pub mod finding;
+pub mod forms;
+pub mod keyboard;
+pub mod processes;
+pub mod settings;
+pub mod site;
+pub mod stage;
+pub mod stored;

@@ -1,0 +1,123 @@
+//! Runs a story as an ordinary test: within its time, with a picture of the page if it fails, and
+//! with nothing said in the console that should not be there.
+
+use super::app::App;
+use super::browser::Browser;
+use super::engine::Setup;
+use super::files::top;
+use super::site::Site;
+use std::future::Future;
+use std::io::Write;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+/// A story that takes longer fails.
+const LIMIT: Duration = Duration::from_secs(20);
+
+/// Where a story takes place.
+#[derive(Clone, Default)]
+pub struct Stage {
+    inner: Arc<Inner>,
+}
+
+#[derive(Default)]
+struct Inner {
+    browsers: Mutex<Vec<Arc<Browser>>>,
+}
+
+impl Stage {
+    /// A browser as the story wants it.
+    pub async fn browser(&self, setup: Setup) -> Arc<Browser> {
+        let browser = Browser::start(setup).await;
+        self.inner.browsers.lock().unwrap().push(browser.clone());
+        browser
+    }
+
+    /// An ordinary browser with the app open on Today.
+    pub async fn app(&self, site: &Site) -> App {
+        let browser = self.browser(Setup::default()).await;
+        let app = App::new(&browser, site);
+        app.open("#/").await;
+        app
+    }
+
+    fn browsers(&self) -> Vec<Arc<Browser>> {
+        self.inner.browsers.lock().unwrap().clone()
+    }
+
+    fn time_to_start(&self) -> Duration {
+        self.browsers().iter().map(|b| b.time_to_start()).sum()
+    }
+
+    /// What the pages that are open have noted.
+    async fn complaints(&self) -> Vec<String> {
+        let mut found = Vec::new();
+        for browser in self.browsers().iter().filter(|b| b.is_running()) {
+            for window in browser.session().windows().await.unwrap_or_default() {
+                browser.look_at(&window).await;
+                found.extend(App::noted(browser).await);
+            }
+        }
+        found
+    }
+
+    async fn picture(&self, name: &str) {
+        let folder = top().join("target/stories");
+        let _ = std::fs::create_dir_all(&folder);
+        for browser in self.browsers().iter().filter(|b| b.is_running()) {
+            let path = folder.join(format!("{name}.png"));
+            let session = browser.session();
+            let taken = session.screenshot(&path);
+            let _ = tokio::time::timeout(Duration::from_secs(10), taken).await;
+            let text = browser.run("return document.body.innerText;", &[]);
+            if let Ok(Ok(text)) = tokio::time::timeout(Duration::from_secs(5), text).await {
+                say(&format!("{name}: the page says {text}"));
+            }
+        }
+    }
+}
+
+/// Runs a story.
+pub fn story<F, S>(tell: F)
+where
+    F: FnOnce(Stage) -> S,
+    S: Future<Output = ()> + Send + 'static,
+{
+    let name = std::thread::current().name().unwrap_or("story").to_owned();
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .expect("a runtime");
+    let stage = Stage::default();
+    let begun = Instant::now();
+    let told = runtime.block_on(runtime.spawn(tell(stage.clone())));
+    let took = begun.elapsed().saturating_sub(stage.time_to_start());
+    let failed = told.is_err();
+    let complaints = runtime.block_on(async {
+        if failed {
+            stage.picture(&name.replace("::", "-")).await;
+            Vec::new()
+        } else {
+            stage.complaints().await
+        }
+    });
+    drop(stage);
+    say(&format!("{name} took {:.1} s", took.as_secs_f32()));
+    if let Err(error) = told {
+        std::panic::resume_unwind(error.into_panic());
+    }
+    assert!(
+        complaints.is_empty(),
+        "the page complained: {complaints:#?}"
+    );
+    assert!(
+        took < LIMIT,
+        "the story took {took:?}, and {LIMIT:?} is the limit"
+    );
+}
+
+/// Says something at once, also in a story that passes.
+pub fn say(text: &str) {
+    let _ = writeln!(std::io::stderr(), "{text}");
+}

@@ -1,0 +1,200 @@
+//! Makes the built page smaller: drops what nothing reaches, shortens names, takes out what only people
+//! who read the sources need.
+//!
+//! Works on a folder that `assemble` has made, before it is sealed.
+
+use crate::assemble::{file_name, files, replace};
+use crate::run::{Outcome, about, output};
+use crate::tools::Builder;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Exports of Leptos's server functions, which Legwork does not use; with them goes what only they reach.
+const NOT_USED: &str = "intounderlying";
+
+/// Makes program, glue, boot script and styles smaller, under new names.
+///
+/// # Errors
+/// If a tool fails or a file is missing.
+pub fn shrink(tools: &Builder, dist: &Path, scratch: &Path) -> Outcome<()> {
+    fs::create_dir_all(scratch).map_err(about(scratch.display()))?;
+    let found = files(dist)?;
+    let one = |start: &str, end: &str| -> Outcome<PathBuf> {
+        let fits = |path: &&PathBuf| {
+            let name = file_name(path);
+            name.starts_with(start) && name.ends_with(end)
+        };
+        let missing = || format!("no {start}*{end} was built");
+        found.iter().find(fits).cloned().ok_or_else(missing)
+    };
+    let wasm = one("legwork-", "_bg.wasm")?;
+    let glue = one("legwork-", ".js")?;
+    let styles = one("legwork-", ".css")?;
+    let boot = one("boot-", ".js")?;
+    let (program, names) = smaller_program(tools, &wasm, scratch)?;
+    let text = read(&glue)?;
+    let text = names.iter().fold(text, |text, (long, short)| renamed(&text, long, short));
+    let glue_file = scratch.join("glue.js");
+    write(&glue_file, text.as_bytes())?;
+    // Only the way in is used: classes and functions that the page never calls fall away.
+    let entry = scratch.join("entry.js");
+    write(&entry, b"export { default } from \"./glue.js\";\n")?;
+    let glue_text = esbuild(tools, &entry, &["--bundle", "--format=esm"])?;
+    replace(dist, &file_name(&wasm), "legwork.wasm", &program)?;
+    replace(dist, &file_name(&glue), "legwork.js", glue_text.as_bytes())?;
+    let boot_text = esbuild(tools, &boot, &[])?;
+    replace(dist, &file_name(&boot), "boot.js", boot_text.as_bytes())?;
+    let css = esbuild(tools, &styles, &[])?;
+    replace(dist, &file_name(&styles), "legwork.css", css.as_bytes())?;
+    Ok(())
+}
+
+/// The program without what nothing reaches, and the names that were shortened.
+fn smaller_program(
+    tools: &Builder,
+    wasm: &Path,
+    scratch: &Path,
+) -> Outcome<(Vec<u8>, Vec<(String, String)>)> {
+    let body = fs::read(wasm).map_err(about(wasm.display()))?;
+    let exports = exports(&body).ok_or("the built program has no readable exports")?;
+    let kept = exports.iter().filter(|name| !name.contains(NOT_USED));
+    let reaches: Vec<_> = kept.map(|name| format!("e {name}")).collect();
+    let root = serde_json::json!({"name": "root", "root": true, "reaches": reaches});
+    let nodes = exports
+        .iter()
+        .map(|name| serde_json::json!({"name": format!("e {name}"), "export": name}));
+    let graph: Vec<_> = std::iter::once(root).chain(nodes).collect();
+    let graph_file = scratch.join("graph.json");
+    write(&graph_file, serde_json::json!(graph).to_string().as_bytes())?;
+    let step = |name: &str| scratch.join(name);
+    let (reached, small, short) = (step("reached.wasm"), step("small.wasm"), step("short.wasm"));
+    let mut dce = tools.command("wasm-metadce");
+    dce.arg(wasm).arg("--graph-file").arg(&graph_file);
+    output(dce.arg("-o").arg(&reached)).ok_or("wasm-metadce failed")?;
+    let mut optimize = tools.command("wasm-opt");
+    optimize.args(["-Oz", "--low-memory-unused", "--zero-filled-memory", "--converge"]);
+    output(optimize.arg(&reached).arg("-o").arg(&small)).ok_or("wasm-opt failed")?;
+    let mut rename = tools.command("wasm-opt");
+    rename.arg("--minify-imports-and-exports-and-modules").arg("--strip-producers");
+    let map = output(rename.arg(&small).arg("-o").arg(&short)).ok_or("wasm-opt failed")?;
+    let names = names(&map).ok_or("wasm-opt printed no readable names")?;
+    Ok((fs::read(&short).map_err(about(short.display()))?, names))
+}
+
+/// Reads the map of names that wasm-opt prints: long and short, and the module's own name.
+fn names(map: &str) -> Option<Vec<(String, String)>> {
+    let map: serde_json::Value = serde_json::from_str(map).ok()?;
+    let text = |value: &serde_json::Value, at: usize| Some(value.get(at)?.as_str()?.to_owned());
+    let mut names = Vec::new();
+    for import in map.get("imports")?.as_array()? {
+        names.push((text(import, 1)?, text(import, 2)?));
+    }
+    for export in map.get("exports")?.as_array()? {
+        names.push((format!("wasm.{}", text(export, 0)?), format!("wasm.{}", text(export, 1)?)));
+    }
+    let module = map.get("imports")?.as_array()?.first()?;
+    names.push((format!("\"{}\"", text(module, 0)?), "\"a\"".to_owned()));
+    Some(names)
+}
+
+/// The text with a whole name replaced wherever it stands.
+fn renamed(text: &str, long: &str, short: &str) -> String {
+    let part_of_name = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '$';
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(long) {
+        let bare = long.starts_with('"');
+        let goes_on = after.starts_with(part_of_name) || before.ends_with(part_of_name);
+        out.push_str(before);
+        out.push_str(if goes_on && !bare { long } else { short });
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
+/// The names of a WebAssembly module's exports.
+fn exports(module: &[u8]) -> Option<Vec<String>> {
+    const EXPORTS: u8 = 7;
+    let mut at = Reader(module.get(8..)?);
+    loop {
+        let id = at.byte()?;
+        let size = at.number()?;
+        let mut section = Reader(at.take(size)?);
+        if id != EXPORTS {
+            continue;
+        }
+        let count = section.number()?;
+        let mut names = Vec::new();
+        for _ in 0..count {
+            let length = section.number()?;
+            names.push(String::from_utf8(section.take(length)?.to_vec()).ok()?);
+            section.byte()?;
+            section.number()?;
+        }
+        return Some(names);
+    }
+}
+
+struct Reader<'a>(&'a [u8]);
+
+impl<'a> Reader<'a> {
+    fn byte(&mut self) -> Option<u8> {
+        self.take(1)?.first().copied()
+    }
+
+    fn take(&mut self, length: usize) -> Option<&'a [u8]> {
+        let (taken, rest) = self.0.split_at_checked(length)?;
+        self.0 = rest;
+        Some(taken)
+    }
+
+    /// A number of variable length (LEB128).
+    fn number(&mut self) -> Option<usize> {
+        let mut number = 0;
+        for shift in (0..35).step_by(7) {
+            let byte = self.byte()?;
+            number |= usize::from(byte & 0x7f) << shift;
+            if byte & 0x80 == 0 {
+                return Some(number);
+            }
+        }
+        None
+    }
+}
+
+fn esbuild(tools: &Builder, file: &Path, more: &[&str]) -> Outcome<String> {
+    let mut esbuild = tools.command("esbuild");
+    esbuild.arg(file).args(["--minify", "--log-level=error"]).args(more);
+    output(&mut esbuild).ok_or_else(|| format!("esbuild failed on {}", file.display()))
+}
+
+fn read(path: &Path) -> Outcome<String> {
+    fs::read_to_string(path).map_err(about(path.display()))
+}
+
+fn write(path: &Path, body: &[u8]) -> Outcome<()> {
+    fs::write(path, body).map_err(about(path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_whole_names_are_shortened() {
+        let text = "x = { __wbg_get_12: 1, __wbg_get_123: 2 }; wasm.main(); wasm.mainly()";
+        let text = renamed(text, "__wbg_get_12", "a");
+        let text = renamed(&text, "wasm.main", "wasm.b");
+        assert_eq!(text, "x = { a: 1, __wbg_get_123: 2 }; wasm.b(); wasm.mainly()");
+        assert_eq!(renamed("{\"./m.js\": i}", "\"./m.js\"", "\"a\""), "{\"a\": i}");
+    }
+
+    #[test]
+    fn the_exports_of_a_module_are_read() {
+        // Magic and version, an empty type section, and an export section with memory "mem".
+        let module = b"\0asm\x01\0\0\0\x01\x01\0\x07\x07\x01\x03mem\x02\0";
+        assert_eq!(exports(module), Some(vec!["mem".to_owned()]));
+        assert_eq!(exports(b"\0asm"), None);
+    }
+}
