@@ -21,12 +21,17 @@ pub fn mount() {
 fn app() -> AnyView {
     let store = Store::open();
     let undoing = Undoing::new();
-    let route = router::follow(undoing);
+    let editing = RwSignal::new(String::new());
+    let route = router::follow(move || {
+        undoing.clear();
+        editing.set(String::new());
+    });
     provide_context(Here {
         store,
         undoing,
         drafts: Drafts::new(),
         version: Version::watch(),
+        editing,
     });
     appearance::follow(store);
     let page = dynamic(move || {

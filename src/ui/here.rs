@@ -17,6 +17,9 @@ pub struct Here {
     pub drafts: Drafts,
     /// Other versions of the app.
     pub version: Version,
+    /// The entry that is being edited, by its identity; empty for none. It is not kept in the entry's own
+    /// card, because a list of entries is made anew when one comes or goes.
+    pub editing: RwSignal<String>,
 }
 
 /// What the root has made. Only for code that runs inside the app.

@@ -1,13 +1,12 @@
 //! The way from the address to the page: one signal, and what must happen when it changes.
 
 use super::route::Route;
-use super::undoing::Undoing;
 use crate::platform::{address, events, focus};
 use leptos::prelude::*;
 
 /// Follows the address. On every change but the first the window's title changes, the page begins at
-/// its top and its heading has the focus.
-pub fn follow(undoing: Undoing) -> RwSignal<Route> {
+/// its top and its heading has the focus. `leave` is what else happens on leaving a page.
+pub fn follow(leave: impl Fn() + 'static) -> RwSignal<Route> {
     let route = RwSignal::new(Route::parse(&address::fragment()).unwrap_or(Route::Today));
     events::on_fragment(move || {
         // A fragment that is none of ours belongs to somebody else's link.
@@ -15,7 +14,7 @@ pub fn follow(undoing: Undoing) -> RwSignal<Route> {
             return;
         };
         if next != route.get_untracked() {
-            undoing.clear();
+            leave();
             route.set(next);
             focus::set_title(&next.title());
             focus::on_top_soon("h1");

@@ -46,8 +46,8 @@ impl App {
             };
             const held = document.activeElement;
             return drawn(held) || drawn(held.nextElementSibling);";
-        let seen = self.run(script, &[]).await;
-        assert_eq!(seen, json!(true), "the focus on {name:?} cannot be seen");
+        self.until(&format!("the focus on {name:?} to be seen"), script)
+            .await;
     }
 
     /// The name of what has the focus.

@@ -8,7 +8,7 @@ use super::files::top;
 use super::site::Site;
 use std::future::Future;
 use std::io::Write;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
 /// A story that takes longer fails.
@@ -77,8 +77,30 @@ impl Stage {
     }
 }
 
+/// Held by all stories that run at this moment, or by one that runs alone.
+static MACHINE: RwLock<()> = RwLock::new(());
+
 /// Runs a story.
 pub fn story<F, S>(tell: F)
+where
+    F: FnOnce(Stage) -> S,
+    S: Future<Output = ()> + Send + 'static,
+{
+    let _shared = MACHINE.read().unwrap_or_else(PoisonError::into_inner);
+    run(tell);
+}
+
+/// Runs a story that needs all of the machine to keep to its time.
+pub fn story_alone<F, S>(tell: F)
+where
+    F: FnOnce(Stage) -> S,
+    S: Future<Output = ()> + Send + 'static,
+{
+    let _alone = MACHINE.write().unwrap_or_else(PoisonError::into_inner);
+    run(tell);
+}
+
+fn run<F, S>(tell: F)
 where
     F: FnOnce(Stage) -> S,
     S: Future<Output = ()> + Send + 'static,

@@ -15,6 +15,20 @@ pub fn dist() -> Outcome<PathBuf> {
     Ok(dist)
 }
 
+/// The flags of `.cargo/config.toml`, and short names for the sources of libraries: the messages of a
+/// panic hold them, and the same sources must give the same program on every machine.
+fn release_flags() -> String {
+    let mut flags = vec!["--cfg".to_owned(), "erase_components".to_owned()];
+    let home = std::env::var("CARGO_HOME").or_else(|_| Ok::<_, ()>(std::env::var("HOME").map_err(|_| ())? + "/.cargo"));
+    let registry = home.map(|home| format!("{home}/registry/src"));
+    let folders = registry.ok().and_then(|registry| std::fs::read_dir(registry).ok());
+    for folder in folders.into_iter().flatten().flatten() {
+        flags.push(format!("--remap-path-prefix={}=", folder.path().display()));
+    }
+    flags.push(format!("--remap-path-prefix={}=", top().display()));
+    flags.join("\u{1f}")
+}
+
 /// Builds the page into `dist/` (release, with the worker) or `target/dev` (neither).
 ///
 /// # Errors
@@ -31,6 +45,7 @@ pub fn build(tools: &tools::Builder, release: bool) -> Outcome<PathBuf> {
         trunk.args(["build", "--skip-version-check", "--log", "warn"]);
         if release {
             trunk.arg("--release");
+            trunk.env("CARGO_ENCODED_RUSTFLAGS", release_flags());
         }
         // Trunk refuses the value that some terminals set here.
         run(trunk.env_remove("NO_COLOR"))

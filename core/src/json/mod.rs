@@ -1,7 +1,7 @@
 //! JSON for serde, as much of it as lines and backups need.
 //!
 //! Our own because `serde_json` explains what is wrong with a text, and for that brings the printing of
-//! every kind of value along, a tenth of the whole download. Here a text is good or [`Broken`].
+//! every kind of value along, about 10 kB of the download. Here a text is good or [`Broken`].
 //!
 //! Must never read what `serde_json` refuses, and never write a character beyond printable ASCII.
 //! What `serde_json` reads and this does not: numbers with a fraction or an exponent (unless they are

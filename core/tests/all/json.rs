@@ -46,6 +46,20 @@ struct Closed {
     x: Option<String>,
 }
 
+/// Any value whose numbers are all integers.
+#[derive(Debug, PartialEq, Deserialize)]
+#[serde(untagged)]
+#[allow(dead_code)]
+enum Whole {
+    Null(()),
+    Bool(bool),
+    Natural(u64),
+    Integer(i64),
+    Text(String),
+    Array(Vec<Whole>),
+    Object(BTreeMap<String, Whole>),
+}
+
 prop_compose! {
     fn any_open()(
         name in any_text(), kind in option::of(any_kind()), small in any::<Option<u8>>(), middle: u16, large: u64,
@@ -156,25 +170,14 @@ fn any_changes() -> impl Strategy<Value = Vec<(prop::sample::Index, bool, &'stat
     vec((any::<prop::sample::Index>(), any::<bool>(), new), 0..4)
 }
 
-/// The same value as from `serde_json`, or an error in both.
+/// The same value as from `serde_json`, or an error in both; but a lone surrogate is an error even in a
+/// field that is ignored.
 fn same<T: DeserializeOwned + PartialEq + Debug>(text: &str) -> Result<(), TestCaseError> {
     let judge = serde_json::from_str::<T>(text).map_err(|_| Broken);
-    prop_assert_eq!(from_str::<T>(text), judge, "{:?}", text);
-    Ok(())
-}
-
-/// The same value as from `serde_json`, unless there is a number in it that is no integer.
-fn same_value(text: &str) -> Result<(), TestCaseError> {
-    let judge = serde_json::from_str::<Value>(text).map_err(|_| Broken);
-    let ours = from_str::<Value>(text);
-    let odd_number = [".", "e", "E", "-0", "000000", "99999"]
-        .iter()
-        .any(|sign| text.contains(sign));
-    if ours != judge {
-        prop_assert!(
-            ours == Err(Broken) && odd_number,
-            "{text:?}: {ours:?}, {judge:?}"
-        );
+    let ours = from_str::<T>(text);
+    let lone = text.to_lowercase().contains("\\ud") && serde_json::from_str::<Value>(text).is_err();
+    if !(lone && ours.is_err()) {
+        prop_assert_eq!(ours, judge, "{:?}", text);
     }
     Ok(())
 }
@@ -230,15 +233,15 @@ proptest! {
 
     #[test]
     fn changed_values_are_judged_as_by_serde_json(value in any_value(), changes in any_changes()) {
-        same_value(&changed(&value.to_string(), &changes))?;
+        same::<Whole>(&changed(&value.to_string(), &changes))?;
     }
 
     #[test]
     fn any_text_is_judged_as_by_serde_json(text in ".{0,60}", like_json in r#"[\[\]{}",:0-9eE+. tn\\u-]{0,16}"#) {
-        same_value(&text)?;
-        same_value(&like_json)?;
+        same::<Whole>(&text)?;
+        same::<Whole>(&like_json)?;
         let words = format!("[{like_json}]");
-        same_value(&words)?;
+        same::<Whole>(&words)?;
         if from_str::<IgnoredAny>(&words).is_ok() {
             prop_assert!(serde_json::from_str::<IgnoredAny>(&words).is_ok(), "{words:?}");
         }
@@ -251,7 +254,7 @@ proptest! {
             same::<u32>(&text)?;
             same::<u64>(&text)?;
             same::<i64>(&text)?;
-            same_value(&text)?;
+            same::<Whole>(&text)?;
             prop_assert_eq!(from_str::<IgnoredAny>(&text).is_ok(), serde_json::from_str::<IgnoredAny>(&text).is_ok(), "{}", text);
         }
     }

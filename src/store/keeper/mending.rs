@@ -7,7 +7,6 @@ use super::owed_names::OwedName;
 use super::{Heard, Keeper, LineText, line_of, sorted};
 use crate::store::{MirrorWork, Shelf};
 use legwork_core::record::{Content, Record, Volume, read};
-use std::collections::BTreeSet;
 
 /// Above so many lines of one month a mend writes a shard instead of loose values.
 const SHARD_ABOVE: usize = 8;
@@ -100,7 +99,7 @@ impl<S: Shelf> Keeper<S> {
         let mut there = Record::default();
         let mut names = Vec::new();
         let mut lacking = Vec::new();
-        let mut taken = BTreeSet::new();
+        let mut taken = super::sorted::Names::default();
         for (name, text) in mirror.iter().filter(|(name, _)| name.starts_with(&mine)) {
             match read(text) {
                 Ok(line) => {

@@ -29,7 +29,7 @@ use super::status::SaveStatus;
 use legwork_core::record::{Id, Key, Line, Record, Stored, Volume, Writer};
 use owed_lines::{LineText, OwedLines};
 use owed_names::{Owed, OwedNames};
-use std::collections::BTreeSet;
+use sorted::Names;
 
 /// A stored line that cannot be used. It stays where it is.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -65,7 +65,7 @@ pub struct Keeper<S> {
     /// The number of the last shard that this page load wrote.
     serial: u32,
     /// The keys whose lines are in the record.
-    seen: BTreeSet<String>,
+    seen: Names,
     /// How many values of one line there are: folding waits for enough of them.
     loose: usize,
     /// What the shelf still lacks.
@@ -99,7 +99,7 @@ impl<S: Shelf> Keeper<S> {
             volume: Volume::FIRST,
             writer,
             serial: 0,
-            seen: BTreeSet::new(),
+            seen: Names::default(),
             loose: 0,
             owed_shelf: OwedLines::default(),
             owed_mirror: OwedNames::default(),
@@ -164,7 +164,7 @@ impl<S: Shelf> Keeper<S> {
     /// The stored lines that cannot be used, each once even if it is kept in several places.
     #[must_use]
     pub fn unreadable(&self) -> Vec<Unreadable> {
-        let mut seen = BTreeSet::new();
+        let mut seen = Names::default();
         let lines = self.unreadable.iter();
         let once = lines.filter(|line| seen.insert(line.text.clone()));
         once.cloned().collect()

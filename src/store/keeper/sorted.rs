@@ -19,3 +19,38 @@ pub(super) fn months(all: impl Iterator<Item = Month>) -> Vec<Month> {
     }
     months
 }
+
+/// Names that were met before.
+#[derive(Default)]
+pub(super) struct Names(Vec<String>);
+
+impl Names {
+    /// Puts a name in. Gives whether it is new.
+    pub(super) fn insert(&mut self, name: String) -> bool {
+        match self.0.binary_search(&name) {
+            Ok(_) => false,
+            Err(place) => {
+                self.0.insert(place, name);
+                true
+            }
+        }
+    }
+
+    pub(super) fn contains(&self, name: &str) -> bool {
+        self.place(name).is_ok()
+    }
+
+    pub(super) fn remove(&mut self, name: &str) {
+        if let Ok(place) = self.place(name) {
+            self.0.remove(place);
+        }
+    }
+
+    pub(super) fn clear(&mut self) {
+        self.0.clear();
+    }
+
+    fn place(&self, name: &str) -> Result<usize, usize> {
+        self.0.binary_search_by(|held| held.as_str().cmp(name))
+    }
+}

@@ -23,9 +23,9 @@ pub fn entry_card(id: Id) -> El {
         });
         (entry, counts)
     });
-    let editing = RwSignal::new(false);
+    let editing = here().editing;
     let stop = move || {
-        editing.set(false);
+        editing.set(String::new());
         let selector = format!("[id=\"edit-{id}\"]");
         focus::on_soon(selector);
     };
@@ -45,11 +45,11 @@ pub fn entry_card(id: Id) -> El {
         let (Some(entry), counts) = entry.get() else {
             return nothing();
         };
-        if editing.get() {
+        if editing.get() == id.to_string() {
             return form(id, entry, saved, cancel);
         }
         let name = words::full_title(&entry, store.today());
-        let edit = button("plain", words::EDIT, move || editing.set(true))
+        let edit = button("plain", words::EDIT, move || editing.set(id.to_string()))
             .attr_own("id", format!("edit-{id}"))
             .attr_own("aria-label", format!("{} {name}", words::EDIT));
         let delete = button("plain", words::DELETE, delete)

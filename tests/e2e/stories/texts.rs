@@ -2,14 +2,14 @@
 
 use crate::support::forms::{LEG, NOTE};
 use crate::support::site::Site;
-use crate::support::stage::story;
+use crate::support::stage::{story, story_alone};
 use serde_json::json;
 
 const LENGTH: &str = "return findAll('field', arguments[0])[0].value.length;";
 
 #[test]
 fn ten_megabytes_pasted_into_a_note_give_a_clear_message_and_stay_there() {
-    story(|stage| async move {
+    story_alone(|stage| async move {
         let site = Site::new();
         let app = stage.app(&site).await;
         app.choose(LEG, "3").await;

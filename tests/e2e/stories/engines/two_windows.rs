@@ -2,7 +2,7 @@
 
 use crate::support::forms::{BACK, LEG, NOTE, REACH};
 use crate::support::site::Site;
-use crate::support::stage::story;
+use crate::support::stage::story_alone;
 use legwork_core::record::Entry;
 use serde_json::json;
 use std::collections::BTreeSet;
@@ -42,7 +42,7 @@ const LOOP: &str = "
 
 #[test]
 fn of_two_hundred_check_ins_in_each_of_two_windows_none_is_lost() {
-    story(|stage| async move {
+    story_alone(|stage| async move {
         let site = Site::new();
         let one = stage.app(&site).await;
         let two = one.another_window().await;
