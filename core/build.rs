@@ -77,7 +77,10 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn signs(text: &str, out: &mut String) -> Result<(), Box<dyn Error>> {
     let file: Signs = toml::from_str(text)?;
     let provenance = provenance(&file.written, &file.reviewed)?;
-    writeln!(out, "/// The warning signs, the most urgent first.\npub static SIGNS: &[Sign] = &[")?;
+    writeln!(
+        out,
+        "/// The warning signs, the most urgent first.\npub static SIGNS: &[Sign] = &["
+    )?;
     for sign in &file.sign {
         let tier = match sign.tier.as_str() {
             "go" => "Tier::Go",
@@ -95,14 +98,24 @@ fn signs(text: &str, out: &mut String) -> Result<(), Box<dyn Error>> {
         )?;
     }
     writeln!(out, "];")?;
-    let parts = [&file.intro, &file.stop, &file.limits, &file.cope_title, &file.cope];
+    let parts = [
+        &file.intro,
+        &file.stop,
+        &file.limits,
+        &file.cope_title,
+        &file.cope,
+    ];
     filled("card", &parts.map(String::as_str))?;
     writeln!(
         out,
         "/// The words around the signs.\npub static CARD: Card = Card {{ intro: {:?}, stop: {:?}, limits: {:?}, cope_title: {:?}, cope: {:?} }};",
         file.intro, file.stop, file.limits, file.cope_title, file.cope
     )?;
-    for (name, tier) in [("GO", &file.tier.go), ("CALL", &file.tier.call), ("TODAY", &file.tier.today)] {
+    for (name, tier) in [
+        ("GO", &file.tier.go),
+        ("CALL", &file.tier.call),
+        ("TODAY", &file.tier.today),
+    ] {
         filled(name, &[&tier.urgency, &tier.title, &tier.action])?;
         writeln!(
             out,
@@ -110,14 +123,20 @@ fn signs(text: &str, out: &mut String) -> Result<(), Box<dyn Error>> {
             tier.urgency, tier.title, tier.action
         )?;
     }
-    writeln!(out, "/// Who wrote and reviewed the signs.\npub static SIGNS_PROVENANCE: Provenance = {provenance};")?;
+    writeln!(
+        out,
+        "/// Who wrote and reviewed the signs.\npub static SIGNS_PROVENANCE: Provenance = {provenance};"
+    )?;
     Ok(())
 }
 
 fn numbers(text: &str, out: &mut String) -> Result<(), Box<dyn Error>> {
     let file: Numbers = toml::from_str(text)?;
     let provenance = provenance(&file.written, &file.reviewed)?;
-    writeln!(out, "/// The emergency numbers.\npub static NUMBERS: &[EmergencyNumber] = &[")?;
+    writeln!(
+        out,
+        "/// The emergency numbers.\npub static NUMBERS: &[EmergencyNumber] = &["
+    )?;
     for number in &file.number {
         filled(&number.id, &[&number.name, &number.source])?;
         if number.number.is_empty() || !number.number.bytes().all(|b| b.is_ascii_digit()) {
@@ -133,7 +152,10 @@ fn numbers(text: &str, out: &mut String) -> Result<(), Box<dyn Error>> {
             source(&number.source)
         )?;
     }
-    writeln!(out, "];\n/// Who wrote and reviewed the numbers.\npub static NUMBERS_PROVENANCE: Provenance = {provenance};")?;
+    writeln!(
+        out,
+        "];\n/// Who wrote and reviewed the numbers.\npub static NUMBERS_PROVENANCE: Provenance = {provenance};"
+    )?;
     Ok(())
 }
 
@@ -161,5 +183,7 @@ fn provenance(written: &str, reviewed: &str) -> Result<String, Box<dyn Error>> {
         "none" => "None".into(),
         who => format!("Some({who:?})"),
     };
-    Ok(format!("Provenance {{ written: {written:?}, reviewed: {reviewed} }}"))
+    Ok(format!(
+        "Provenance {{ written: {written:?}, reviewed: {reviewed} }}"
+    ))
 }

@@ -26,7 +26,10 @@
     }
   };
 
-  const broken = (error) => typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
+  // A panic, or an error of the browser that went through the app: either leaves it in no state to go on.
+  const broken = (error) =>
+    (typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError) ||
+    /wasm-function|\.wasm\b|wasm:/.test(String(error?.stack));
   addEventListener("error", (event) => broken(event.error) && recover());
   addEventListener("unhandledrejection", (event) => broken(event.reason) && recover());
   addEventListener("legwork:stopped", recover);

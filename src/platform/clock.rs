@@ -8,7 +8,11 @@ use legwork_core::record::Day;
 pub fn now() -> (Day, u16) {
     let date = Date::new_0();
     let year = i32::try_from(date.get_full_year()).unwrap_or_default();
-    let day = Day::new(year.clamp(1900, 9999), date.get_month() + 1, date.get_date());
+    let day = Day::new(
+        year.clamp(1900, 9999),
+        date.get_month() + 1,
+        date.get_date(),
+    );
     let minute = date.get_hours() * 60 + date.get_minutes();
     (
         day.unwrap_or(Day::FIRST),

@@ -4,7 +4,11 @@ use super::{document, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
-fn listen(target: Option<&web_sys::EventTarget>, name: &str, heard: impl FnMut(web_sys::Event) + 'static) {
+fn listen(
+    target: Option<&web_sys::EventTarget>,
+    name: &str,
+    heard: impl FnMut(web_sys::Event) + 'static,
+) {
     let Some(target) = target else { return };
     let closure = Closure::<dyn FnMut(web_sys::Event)>::new(heard);
     let _ = target.add_event_listener_with_callback(name, closure.as_ref().unchecked_ref());
@@ -36,7 +40,11 @@ pub fn on_return(heard: impl Fn() + Clone + 'static) {
         on_window(name, move |_| heard());
     }
     let target = document();
-    listen(target.as_ref().map(AsRef::as_ref), "visibilitychange", move |_| heard());
+    listen(
+        target.as_ref().map(AsRef::as_ref),
+        "visibilitychange",
+        move |_| heard(),
+    );
 }
 
 /// The network came or went.

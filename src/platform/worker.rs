@@ -5,7 +5,9 @@ use std::cell::{Cell, RefCell};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{ServiceWorker, ServiceWorkerContainer, ServiceWorkerRegistration, ServiceWorkerState};
+use web_sys::{
+    ServiceWorkerContainer, ServiceWorkerRegistration, ServiceWorkerState,
+};
 
 /// News of another version of the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,15 +38,9 @@ pub async fn register(heard: impl Fn(News) + Copy + 'static) {
     if registration.waiting().is_some() && had_one {
         heard(News::Waiting);
     }
+    watch(&registration, heard);
     let found = registration.clone();
-    listen(&registration, "updatefound", move || {
-        if let Some(installing) = found.installing() {
-            watch(&installing, heard);
-        }
-    });
-    if let Some(installing) = registration.installing() {
-        watch(&installing, heard);
-    }
+    listen(&registration, "updatefound", move || watch(&found, heard));
     let controlled = Cell::new(had_one);
     listen(&container, "controllerchange", move || {
         if ASKED.get() {
@@ -87,11 +83,14 @@ fn container() -> Option<ServiceWorkerContainer> {
     container.dyn_into().ok()
 }
 
-fn watch(installing: &ServiceWorker, heard: impl Fn(News) + 'static) {
+/// Follows the version that is being installed, if it comes after another: the first is no news.
+fn watch(registration: &ServiceWorkerRegistration, heard: impl Fn(News) + 'static) {
+    let (Some(installing), Some(_)) = (registration.installing(), registration.active()) else {
+        return;
+    };
     let worker = installing.clone();
-    listen(installing, "statechange", move || {
-        let replaces_one = container().is_some_and(|c| c.controller().is_some());
-        if worker.state() == ServiceWorkerState::Installed && replaces_one {
+    listen(&installing, "statechange", move || {
+        if worker.state() == ServiceWorkerState::Installed {
             heard(News::Waiting);
         }
     });

@@ -4,8 +4,8 @@
 
 mod delete_all;
 mod keeper;
-mod mirroring;
 mod mirror_work;
+mod mirroring;
 mod restoring;
 mod shelf;
 mod status;
@@ -18,9 +18,7 @@ pub use shelf::{Shelf, ShelfError};
 pub use status::SaveStatus;
 
 use crate::platform::{chance, clock, events, local::BrowserShelf};
-use legwork_core::record::{
-    Change, Command, Day, Line, Moment, Record, Rejection, Writer, apply,
-};
+use legwork_core::record::{Change, Command, Day, Line, Moment, Record, Rejection, Writer, apply};
 use leptos::prelude::*;
 use mirroring::Mirroring;
 use std::ops::Deref;
@@ -233,20 +231,14 @@ impl Store {
     }
 
     /// Lets the keeper work on the record, and tells everyone that the record has changed.
-    fn with_keeper<T>(
-        self,
-        work: impl FnOnce(&mut Keeper<BrowserShelf>, &mut Record) -> T,
-    ) -> T {
+    fn with_keeper<T>(self, work: impl FnOnce(&mut Keeper<BrowserShelf>, &mut Record) -> T) -> T {
         let mut record = self.record.write();
         let mut keeper = self.keeper.write_value();
         work(&mut keeper, &mut record)
     }
 
     /// Lets the keeper look at what others wrote; tells nobody if that is nothing.
-    fn listen(
-        self,
-        work: impl FnOnce(&mut Keeper<BrowserShelf>, &mut Record) -> Heard,
-    ) -> Heard {
+    fn listen(self, work: impl FnOnce(&mut Keeper<BrowserShelf>, &mut Record) -> Heard) -> Heard {
         let mut record = self.record.write();
         let mut keeper = self.keeper.write_value();
         let heard = work(&mut keeper, &mut record);

@@ -1,8 +1,8 @@
 //! The root: makes the store and what lives as long as the page, then the shell with the page in it.
 
 use super::drafts::Drafts;
-use super::here::Here;
 use super::el::dynamic;
+use super::here::Here;
 use super::route::Route;
 use super::undoing::Undoing;
 use super::version::Version;

@@ -1,7 +1,7 @@
 //! Theme and text size, from the settings to the page.
 
-use crate::platform::appearance;
 use super::el::whenever;
+use crate::platform::appearance;
 use crate::store::Store;
 
 /// The setting of the theme.

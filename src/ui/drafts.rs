@@ -126,7 +126,8 @@ impl Drafts {
 
     /// Whether a form on the page holds something that is not saved.
     pub fn unsaved(self) -> bool {
-        self.unsaved.with(|all| all.iter().any(|unsaved| unsaved.open))
+        self.unsaved
+            .with(|all| all.iter().any(|unsaved| unsaved.open))
     }
 
     /// All words that were written in this page load and not saved.

@@ -323,7 +323,10 @@ pub fn submit(class: &'static str, name: &'static str) -> El {
 /// The label of the field with this identity.
 #[inline(never)]
 pub fn label(field: String, name: &'static str) -> El {
-    el("LABEL").class("field").attr_own("for", field).child(name)
+    el("LABEL")
+        .class("field")
+        .attr_own("for", field)
+        .child(name)
 }
 
 /// A paragraph.

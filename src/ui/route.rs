@@ -91,9 +91,11 @@ impl Route {
     #[must_use]
     pub fn title(self) -> String {
         match self {
-            Route::Diary(Some(day)) => {
-                shell::title(&format!("{}: {}", diary::TITLE, dates::long(day, Day::FIRST)))
-            }
+            Route::Diary(Some(day)) => shell::title(&format!(
+                "{}: {}",
+                diary::TITLE,
+                dates::long(day, Day::FIRST)
+            )),
             other => shell::title(other.name()),
         }
     }

@@ -3,10 +3,10 @@
 use super::components::icon::{Shape, icon};
 use super::components::{notice, undo_bar};
 use super::el::{El, el, link, several};
+use super::here::here;
 use super::route::Route;
 use crate::platform::{device, events, focus};
 use crate::store::SaveStatus;
-use super::here::here;
 use crate::wording::{places, shell as words};
 use leptos::prelude::*;
 

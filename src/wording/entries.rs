@@ -64,7 +64,11 @@ pub fn full_title(entry: &Entry, today: Day) -> String {
 pub fn in_short(check_in: &CheckIn) -> String {
     let part = |name: &str, score: Option<Score>| score.map(|s| format!("{name} {}", s.get()));
     let place = check_in.reach.map(|r| reach(r).to_ascii_lowercase());
-    let parts = [part("leg", check_in.leg), part("back", check_in.back), place];
+    let parts = [
+        part("leg", check_in.leg),
+        part("back", check_in.back),
+        place,
+    ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
@@ -85,13 +89,23 @@ pub const DELETE: &str = "Delete";
 #[must_use]
 pub fn rejection(why: Rejection) -> String {
     match why {
-        Rejection::Empty => "Nothing is filled in yet. Choose one answer or write some words.".to_owned(),
-        Rejection::FutureDay => "That day has not come yet. Choose today or an earlier day.".to_owned(),
+        Rejection::Empty => {
+            "Nothing is filled in yet. Choose one answer or write some words.".to_owned()
+        }
+        Rejection::FutureDay => {
+            "That day has not come yet. Choose today or an earlier day.".to_owned()
+        }
         Rejection::TooLong(length) => format!(
             "Your text is too long. It has {length} characters, and {MAX_TEXT} fit. Your text is still here: make it shorter."
         ),
-        Rejection::Missing => "This entry is not there any more. It may have been deleted in another window.".to_owned(),
-        Rejection::Newer => "A newer version of Legwork wrote this entry. Load the page again to change it.".to_owned(),
+        Rejection::Missing => {
+            "This entry is not there any more. It may have been deleted in another window."
+                .to_owned()
+        }
+        Rejection::Newer => {
+            "A newer version of Legwork wrote this entry. Load the page again to change it."
+                .to_owned()
+        }
     }
 }
 

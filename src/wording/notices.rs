@@ -9,7 +9,8 @@ pub const FULL: &str = "The browser has no room left. What you enter now is gone
 /// Kept in one place only.
 pub const ONE_PLACE_TITLE: &str = "Saved in one place";
 /// Why that matters.
-pub const ONE_PLACE: &str = "What you enter is kept in one place and not in two. It is safe for now. Make a backup soon.";
+pub const ONE_PLACE: &str =
+    "What you enter is kept in one place and not in two. It is safe for now. Make a backup soon.";
 /// To the backup.
 pub const TO_BACKUP: &str = "Back up my data";
 
@@ -29,8 +30,12 @@ pub const TO_SETTINGS: &str = "See what it is";
 #[must_use]
 pub fn damaged(lines: usize) -> String {
     match lines {
-        1 => "1 stored line is damaged. It is kept as it is. All other entries are here.".to_owned(),
-        n => format!("{n} stored lines are damaged. They are kept as they are. All other entries are here."),
+        1 => {
+            "1 stored line is damaged. It is kept as it is. All other entries are here.".to_owned()
+        }
+        n => format!(
+            "{n} stored lines are damaged. They are kept as they are. All other entries are here."
+        ),
     }
 }
 
@@ -43,7 +48,8 @@ pub const UPDATE_NOW: &str = "Use the new version";
 /// While a form is not saved.
 pub const UPDATE_LATER: &str = "Save or clear what you have begun first. Then you can change over.";
 /// Another window has changed over.
-pub const CHANGED_ELSEWHERE: &str = "Another window uses a new version of Legwork now. Load this page again when it suits you.";
+pub const CHANGED_ELSEWHERE: &str =
+    "Another window uses a new version of Legwork now. Load this page again when it suits you.";
 
 /// Backups.
 pub const BACKUP_TITLE: &str = "Time for a backup";
@@ -57,7 +63,8 @@ pub fn backup(changes: u64) -> String {
 /// Installing.
 pub const INSTALL_TITLE: &str = "Keep Legwork at hand";
 /// What it does.
-pub const INSTALL: &str = "Put Legwork on your home screen. It then opens like an app, with no network too.";
+pub const INSTALL: &str =
+    "Put Legwork on your home screen. It then opens like an app, with no network too.";
 /// The button.
 pub const INSTALL_NOW: &str = "Install";
 /// On an iPhone.
@@ -68,7 +75,8 @@ pub const LATER: &str = "Not now";
 /// Everything was deleted elsewhere.
 pub const ENDED_TITLE: &str = "Everything was deleted";
 /// What happened.
-pub const ENDED: &str = "You deleted everything in another window. This window has let go of it too.";
+pub const ENDED: &str =
+    "You deleted everything in another window. This window has let go of it too.";
 /// What was not saved yet.
 pub const ENDED_WORDS: &str = "You had not saved these words yet:";
 /// Copies them.
@@ -76,6 +84,7 @@ pub const COPY: &str = "Copy my words";
 /// After that.
 pub const COPIED: &str = "Copied.";
 /// When that failed.
-pub const NOT_COPIED: &str = "The browser did not copy them. Select the words and copy them by hand.";
+pub const NOT_COPIED: &str =
+    "The browser did not copy them. Select the words and copy them by hand.";
 /// Goes on.
 pub const START_ANEW: &str = "Start anew";

@@ -20,7 +20,8 @@ pub const THEMES: [(&str, &str); 4] = [
 /// The choice of the text size.
 pub const TEXT_SIZE: &str = "Text size";
 /// The values of the text size, with their names. The first is the default.
-pub const TEXT_SIZES: [(&str, &str); 3] = [("", "Normal"), ("large", "Large"), ("larger", "Larger")];
+pub const TEXT_SIZES: [(&str, &str); 3] =
+    [("", "Normal"), ("large", "Large"), ("larger", "Larger")];
 
 /// The choice of the country.
 pub const COUNTRY: &str = "Country";
@@ -47,7 +48,8 @@ pub const RESTORE: &str = "Restore a backup";
 /// The field.
 pub const RESTORE_FILE: &str = "Backup file";
 /// What it does.
-pub const RESTORE_WHY: &str = "You see what the file would change before anything is changed. You can undo it.";
+pub const RESTORE_WHY: &str =
+    "You see what the file would change before anything is changed. You can undo it.";
 /// The button.
 pub const RESTORE_NOW: &str = "Restore";
 /// Leaves it.
@@ -72,7 +74,8 @@ pub const NOT_PROTECTED: &str = "Your browser may clear this when it needs room,
 /// Asks for it.
 pub const PROTECT: &str = "Ask my browser to keep it";
 /// When it says no.
-pub const NOT_GRANTED: &str = "Your browser said no for now. It may say yes once you visit more often or install Legwork.";
+pub const NOT_GRANTED: &str =
+    "Your browser said no for now. It may say yes once you visit more often or install Legwork.";
 /// Lines that cannot be used.
 pub const UNREADABLE: &str = "Lines that cannot be read";
 /// What happened to them.
@@ -89,7 +92,8 @@ pub const DELETE_FIELD: &str = "Type the word: delete";
 /// The button.
 pub const DELETE_NOW: &str = "Delete everything now";
 /// With another word.
-pub const DELETE_MISTYPED: &str = "Nothing was deleted. To delete everything, type the word delete in the field.";
+pub const DELETE_MISTYPED: &str =
+    "Nothing was deleted. To delete everything, type the word delete in the field.";
 /// When it went well.
 pub const DELETED: &str = "Everything is deleted.";
 /// When it failed.
@@ -138,8 +142,11 @@ pub fn preview(preview: &Preview) -> Vec<String> {
     }
     match preview.unread {
         0 => {}
-        1 => lines.push("1 line of the file cannot be read. It is left out. Keep the file.".to_owned()),
-        n => lines.push(format!("{n} lines of the file cannot be read. They are left out. Keep the file.")),
+        1 => lines
+            .push("1 line of the file cannot be read. It is left out. Keep the file.".to_owned()),
+        n => lines.push(format!(
+            "{n} lines of the file cannot be read. They are left out. Keep the file."
+        )),
     }
     if !preview.changes_something() && preview.deleted_here == 0 {
         lines.insert(0, "Nothing would change. All of it is here.".to_owned());
@@ -160,22 +167,32 @@ pub fn bring_back(deleted: usize) -> String {
 #[must_use]
 pub fn not_a_backup(why: NotABackup) -> &'static str {
     match why {
-        NotABackup::TooLarge => "This file is too large to be a Legwork backup. Nothing was changed. Choose another file.",
-        NotABackup::Unreadable => "This is not a Legwork backup, or only a part of one. Nothing was changed. Choose another file.",
-        NotABackup::Newer => "A newer version of Legwork made this file. Nothing was changed. Load this page again to get the new version, then try again.",
-        NotABackup::Empty => "This backup holds nothing that can be read. Nothing was changed. Choose another file.",
+        NotABackup::TooLarge => {
+            "This file is too large to be a Legwork backup. Nothing was changed. Choose another file."
+        }
+        NotABackup::Unreadable => {
+            "This is not a Legwork backup, or only a part of one. Nothing was changed. Choose another file."
+        }
+        NotABackup::Newer => {
+            "A newer version of Legwork made this file. Nothing was changed. Load this page again to get the new version, then try again."
+        }
+        NotABackup::Empty => {
+            "This backup holds nothing that can be read. Nothing was changed. Choose another file."
+        }
     }
 }
 
 /// The file could not even be opened.
-pub const FILE_UNREADABLE: &str = "The browser could not open this file. Nothing was changed. Try again.";
+pub const FILE_UNREADABLE: &str =
+    "The browser could not open this file. Nothing was changed. Try again.";
 
 /// Why nothing was restored.
 pub mod failed {
     /// No copy for undoing.
     pub const NO_SAFETY_COPY: &str = "Nothing was restored: no copy could be made first. Everything is as it was. Leave private browsing if you use it, then try again.";
     /// No room.
-    pub const FULL: &str = "Nothing was restored: the browser has no room for it. Everything is as it was.";
+    pub const FULL: &str =
+        "Nothing was restored: the browser has no room for it. Everything is as it was.";
     /// No storage.
     pub const FORBIDDEN: &str = "Nothing was restored: this browser lets Legwork keep nothing. Allow site data, then try again.";
     /// Newer lines.

@@ -23,7 +23,8 @@ pub const SHORT: &str = "It takes about 20 seconds.";
 /// After a gap.
 pub const WELCOME_BACK: &str = "Welcome back";
 /// After a gap, below.
-pub const WELCOME_BACK_TEXT: &str = "It is good to see you. All that you wrote is still here. One check-in is a good start.";
+pub const WELCOME_BACK_TEXT: &str =
+    "It is good to see you. All that you wrote is still here. One check-in is a good start.";
 /// While it is not certain whether anything is stored.
 pub const LOOKING: &str = "Looking for your entries.";
 /// The week.

@@ -19,7 +19,10 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
 /// refuses any other: a page that says "not found" must not become part of a version.
 const TYPES: [(&str, &str); 6] = [
     ("html", "text/html"),
-    ("js", "text/javascript|application/javascript|application/x-javascript"),
+    (
+        "js",
+        "text/javascript|application/javascript|application/x-javascript",
+    ),
     ("css", "text/css"),
     ("wasm", "application/wasm"),
     ("png", "image/png"),
@@ -57,8 +60,7 @@ pub fn assemble(built: &Path, dist: &Path) -> Outcome<()> {
     let links = icons_and_manifest(dist)?;
     let page = built.join("index.html");
     let html = fs::read_to_string(&page).map_err(about(page.display()))?;
-    let policy =
-        format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">");
+    let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">");
     let html = put(&html, "<!-- xtask: icons and manifest -->", &links)?;
     let html = put(&html, "<!-- xtask: warning signs -->", &signs())?;
     let html = put_after(&html, "<meta charset=\"utf-8\" />", &policy)?;
@@ -91,10 +93,15 @@ pub fn seal(dist: &Path) -> Outcome<()> {
             "index.html" => ("./", false),
             other => (other, true),
         };
-        list.push(format!("[{address:?}, {:?}, {hash:?}, {hashed}]", types_of(&name)));
+        list.push(format!(
+            "[{address:?}, {:?}, {hash:?}, {hashed}]",
+            types_of(&name)
+        ));
     }
     let version: String = hex(&whole.finalize()).chars().take(16).collect();
-    let text = put(&template, "@version@", &version)?;
+    let is_code = |line: &&str| !line.trim_start().starts_with("//");
+    let code: Vec<&str> = template.lines().filter(is_code).collect();
+    let text = put(&code.join("\n"), "@version@", &version)?;
     let text = put(&text, "[/* @files@ */]", &format!("[{}]", list.join(", ")))?;
     write(&dist.join("sw.js"), text.as_bytes())
 }
@@ -234,7 +241,11 @@ fn signs() -> String {
     );
     for tier in Tier::ALL {
         let words = tier.words();
-        let class = if tier.is_emergency() { "emergency" } else { "urgent" };
+        let class = if tier.is_emergency() {
+            "emergency"
+        } else {
+            "urgent"
+        };
         let items: String = signs_of(tier)
             .map(|sign| format!("<li>{}</li>", text(sign.text)))
             .collect();
@@ -247,7 +258,14 @@ fn signs() -> String {
     }
     let numbers: Vec<String> = NUMBERS
         .iter()
-        .map(|n| format!("{} <a href=\"tel:{}\">{}</a>", text(n.name), n.number, n.number))
+        .map(|n| {
+            format!(
+                "{} <a href=\"tel:{}\">{}</a>",
+                text(n.name),
+                n.number,
+                n.number
+            )
+        })
         .collect();
     html.push_str(&format!(
         "<section class=\"signs emergency\"><h2>{}</h2><p>{}</p></section><p>Emergency numbers: {}. Somewhere else: your local emergency number.</p><p>{}</p>",

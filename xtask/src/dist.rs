@@ -3,6 +3,7 @@
 use crate::run::{Outcome, run, say, step, top};
 use crate::{assemble, bundle, shrink, tools};
 use std::path::PathBuf;
+use std::{env, fs};
 
 /// Makes `dist/` and gives its path.
 ///
@@ -10,8 +11,13 @@ use std::path::PathBuf;
 /// If a tool cannot be installed or the build fails.
 pub fn dist() -> Outcome<PathBuf> {
     let dist = build(&tools::builder()?, true)?;
-    step("compressing: hosts can send the small copies", || assemble::compress(&dist))?;
-    say(&format!("the site is in {}; HOSTING.md there says how to host it", dist.display()));
+    step("compressing: hosts can send the small copies", || {
+        assemble::compress(&dist)
+    })?;
+    say(&format!(
+        "the site is in {}; HOSTING.md there says how to host it",
+        dist.display()
+    ));
     Ok(dist)
 }
 
@@ -19,9 +25,10 @@ pub fn dist() -> Outcome<PathBuf> {
 /// panic hold them, and the same sources must give the same program on every machine.
 fn release_flags() -> String {
     let mut flags = vec!["--cfg".to_owned(), "erase_components".to_owned()];
-    let home = std::env::var("CARGO_HOME").or_else(|_| Ok::<_, ()>(std::env::var("HOME").map_err(|_| ())? + "/.cargo"));
-    let registry = home.map(|home| format!("{home}/registry/src"));
-    let folders = registry.ok().and_then(|registry| std::fs::read_dir(registry).ok());
+    let home = env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cargo")));
+    let folders = home.and_then(|home| fs::read_dir(home.join("registry/src")).ok());
     for folder in folders.into_iter().flatten().flatten() {
         flags.push(format!("--remap-path-prefix={}=", folder.path().display()));
     }

@@ -39,7 +39,10 @@ impl Report {
 
     /// Prints the table and the closing line.
     pub fn print(&self) {
-        println!("\n{:<24} {:>8} {:>8} {:>9}", "part", "passed", "failed", "seconds");
+        println!(
+            "\n{:<24} {:>8} {:>8} {:>9}",
+            "part", "passed", "failed", "seconds"
+        );
         for part in &self.parts {
             println!(
                 "{:<24} {:>8} {:>8} {:>9.0}",
@@ -50,9 +53,19 @@ impl Report {
             );
         }
         let all: Duration = self.parts.iter().map(|part| part.took).sum();
-        println!("{:<24} {:>8} {:>8} {:>9.0}", "all", "", "", all.as_secs_f64());
+        println!(
+            "{:<24} {:>8} {:>8} {:>9.0}",
+            "all",
+            "",
+            "",
+            all.as_secs_f64()
+        );
         let sum = |count: fn(&Part) -> u32| self.parts.iter().map(count).sum::<u32>();
-        println!("\n{} passed, {} failed", sum(|p| p.passed), sum(|p| p.failed));
+        println!(
+            "\n{} passed, {} failed",
+            sum(|p| p.passed),
+            sum(|p| p.failed)
+        );
     }
 }
 

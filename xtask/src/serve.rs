@@ -10,7 +10,15 @@ use std::time::{Duration, SystemTime};
 const PORT: u16 = 8040;
 /// The development server is another origin, so that no worker of the release answers for it.
 const DEV_PORT: u16 = 8041;
-const WATCHED: [&str; 7] = ["src", "core/src", "content", "style", "static", "index.html", "Cargo.toml"];
+const WATCHED: [&str; 7] = [
+    "src",
+    "core/src",
+    "content",
+    "style",
+    "static",
+    "index.html",
+    "Cargo.toml",
+];
 
 /// Serves until it is stopped.
 ///
@@ -70,7 +78,7 @@ fn is_fresh() -> bool {
 
 fn newest() -> Option<SystemTime> {
     let newest = |name: &&str| newest_in(&top().join(name));
-    WATCHED.iter().filter_map(|name| newest(&name)).max()
+    WATCHED.iter().filter_map(newest).max()
 }
 
 fn newest_in(path: &Path) -> Option<SystemTime> {

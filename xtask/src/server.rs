@@ -226,7 +226,10 @@ fn file(site: &Site, name: &str, request: &Request<Incoming>) -> Response<Full<B
         return plain(StatusCode::NOT_FOUND, "not found");
     };
     let tag = format!("\"{}\"", hash(&body));
-    let unchanged = request.headers().get(IF_NONE_MATCH).is_some_and(|held| held == tag.as_str());
+    let unchanged = request
+        .headers()
+        .get(IF_NONE_MATCH)
+        .is_some_and(|held| held == tag.as_str());
     let small = wants_brotli(request)
         .then(|| std::fs::read(site.root.join(format!("{name}.br"))).ok())
         .flatten();

@@ -33,7 +33,9 @@ pub fn shrink(tools: &Builder, dist: &Path, scratch: &Path) -> Outcome<()> {
     let boot = one("boot-", ".js")?;
     let (program, names) = smaller_program(tools, &wasm, scratch)?;
     let text = read(&glue)?;
-    let text = names.iter().fold(text, |text, (long, short)| renamed(&text, long, short));
+    let text = names
+        .iter()
+        .fold(text, |text, (long, short)| renamed(&text, long, short));
     let glue_file = scratch.join("glue.js");
     write(&glue_file, text.as_bytes())?;
     // Only the way in is used: classes and functions that the page never calls fall away.
@@ -49,12 +51,11 @@ pub fn shrink(tools: &Builder, dist: &Path, scratch: &Path) -> Outcome<()> {
     Ok(())
 }
 
+/// A program, and its names that were shortened: the long and the short one.
+type Shortened = (Vec<u8>, Vec<(String, String)>);
+
 /// The program without what nothing reaches, and the names that were shortened.
-fn smaller_program(
-    tools: &Builder,
-    wasm: &Path,
-    scratch: &Path,
-) -> Outcome<(Vec<u8>, Vec<(String, String)>)> {
+fn smaller_program(tools: &Builder, wasm: &Path, scratch: &Path) -> Outcome<Shortened> {
     let body = fs::read(wasm).map_err(about(wasm.display()))?;
     let exports = exports(&body).ok_or("the built program has no readable exports")?;
     let kept = exports.iter().filter(|name| !name.contains(NOT_USED));
@@ -72,10 +73,17 @@ fn smaller_program(
     dce.arg(wasm).arg("--graph-file").arg(&graph_file);
     output(dce.arg("-o").arg(&reached)).ok_or("wasm-metadce failed")?;
     let mut optimize = tools.command("wasm-opt");
-    optimize.args(["-Oz", "--low-memory-unused", "--zero-filled-memory", "--converge"]);
+    optimize.args([
+        "-Oz",
+        "--low-memory-unused",
+        "--zero-filled-memory",
+        "--converge",
+    ]);
     output(optimize.arg(&reached).arg("-o").arg(&small)).ok_or("wasm-opt failed")?;
     let mut rename = tools.command("wasm-opt");
-    rename.arg("--minify-imports-and-exports-and-modules").arg("--strip-producers");
+    rename
+        .arg("--minify-imports-and-exports-and-modules")
+        .arg("--strip-producers");
     let map = output(rename.arg(&small).arg("-o").arg(&short)).ok_or("wasm-opt failed")?;
     let names = names(&map).ok_or("wasm-opt printed no readable names")?;
     Ok((fs::read(&short).map_err(about(short.display()))?, names))
@@ -90,7 +98,10 @@ fn names(map: &str) -> Option<Vec<(String, String)>> {
         names.push((text(import, 1)?, text(import, 2)?));
     }
     for export in map.get("exports")?.as_array()? {
-        names.push((format!("wasm.{}", text(export, 0)?), format!("wasm.{}", text(export, 1)?)));
+        names.push((
+            format!("wasm.{}", text(export, 0)?),
+            format!("wasm.{}", text(export, 1)?),
+        ));
     }
     let module = map.get("imports")?.as_array()?.first()?;
     names.push((format!("\"{}\"", text(module, 0)?), "\"a\"".to_owned()));
@@ -165,7 +176,10 @@ impl<'a> Reader<'a> {
 
 fn esbuild(tools: &Builder, file: &Path, more: &[&str]) -> Outcome<String> {
     let mut esbuild = tools.command("esbuild");
-    esbuild.arg(file).args(["--minify", "--log-level=error"]).args(more);
+    esbuild
+        .arg(file)
+        .args(["--minify", "--log-level=error"])
+        .args(more);
     output(&mut esbuild).ok_or_else(|| format!("esbuild failed on {}", file.display()))
 }
 
@@ -186,8 +200,14 @@ mod tests {
         let text = "x = { __wbg_get_12: 1, __wbg_get_123: 2 }; wasm.main(); wasm.mainly()";
         let text = renamed(text, "__wbg_get_12", "a");
         let text = renamed(&text, "wasm.main", "wasm.b");
-        assert_eq!(text, "x = { a: 1, __wbg_get_123: 2 }; wasm.b(); wasm.mainly()");
-        assert_eq!(renamed("{\"./m.js\": i}", "\"./m.js\"", "\"a\""), "{\"a\": i}");
+        assert_eq!(
+            text,
+            "x = { a: 1, __wbg_get_123: 2 }; wasm.b(); wasm.mainly()"
+        );
+        assert_eq!(
+            renamed("{\"./m.js\": i}", "\"./m.js\"", "\"a\""),
+            "{\"a\": i}"
+        );
     }
 
     #[test]

@@ -7,7 +7,9 @@ use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-const PARTS: [&str; 7] = ["format", "clippy", "native", "web", "build", "stories", "budgets"];
+const PARTS: [&str; 7] = [
+    "format", "clippy", "native", "web", "build", "stories", "budgets",
+];
 const ENGINES: [&str; 3] = ["chromium", "firefox", "webkit"];
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 
@@ -39,7 +41,10 @@ impl Wanted {
                 "--only" => wanted.only = args.next().cloned().unwrap_or_default(),
                 part if PARTS.contains(&part) => wanted.parts.push(part.to_owned()),
                 other => {
-                    return Err(format!("no such part: {other}; there are {}", PARTS.join(" ")));
+                    return Err(format!(
+                        "no such part: {other}; there are {}",
+                        PARTS.join(" ")
+                    ));
                 }
             }
         }
@@ -67,15 +72,20 @@ pub fn test(args: &[String]) -> Outcome<bool> {
     let test_tools = tools::for_tests()?;
     let path = builder.path();
     if wanted.has("format") {
-        report.part("format", || checked(cargo().args(["fmt", "--all", "--check"])));
+        report.part("format", || {
+            checked(cargo().args(["fmt", "--all", "--check"]))
+        });
     }
     if wanted.has("clippy") {
         report.part("clippy", || {
             let strict = ["--", "-D", "warnings"];
             let mut here = cargo();
-            here.args(["clippy", "--quiet", "--workspace", "--all-targets"]).args(strict);
+            here.args(["clippy", "--quiet", "--workspace", "--all-targets"])
+                .args(strict);
             let mut wasm = cargo();
-            wasm.args(["clippy", "--quiet", "-p", "legwork", "--lib", "--bins", "--test", "web"]);
+            wasm.args([
+                "clippy", "--quiet", "-p", "legwork", "--lib", "--bins", "--test", "web",
+            ]);
             wasm.args(WASM).args(strict);
             add(checked(&mut here), checked(&mut wasm))
         });
@@ -87,11 +97,16 @@ pub fn test(args: &[String]) -> Outcome<bool> {
     }
     if wanted.has("web") {
         let engine = wanted.engine.as_deref().unwrap_or("chromium");
-        for engine in ENGINES.iter().filter(|e| wanted.all_engines || **e == engine) {
+        for engine in ENGINES
+            .iter()
+            .filter(|e| wanted.all_engines || **e == engine)
+        {
             report.part(&format!("web ({engine})"), || {
                 let _screen = Screen::for_engine(engine);
                 let mut command = cargo();
-                command.args(["test", "-p", "legwork", "--test", "web"]).args(WASM);
+                command
+                    .args(["test", "-p", "legwork", "--test", "web"])
+                    .args(WASM);
                 command.env("PATH", &path);
                 driver_of(&mut command, engine, &test_tools);
                 counted(&mut command)
@@ -111,12 +126,23 @@ pub fn test(args: &[String]) -> Outcome<bool> {
         for engine in wanted.engines() {
             let all = engine == "chromium" || wanted.all_engines;
             report.part(&format!("stories ({engine})"), || {
-                stories(engine, if all { "stories::" } else { "stories::engines::" }, &wanted, &test_tools)
+                stories(
+                    engine,
+                    if all {
+                        "stories::"
+                    } else {
+                        "stories::engines::"
+                    },
+                    &wanted,
+                    &test_tools,
+                )
             });
         }
     }
     if wanted.has("budgets") {
-        report.part("budgets", || stories("chromium", "budgets::", &wanted, &test_tools));
+        report.part("budgets", || {
+            stories("chromium", "budgets::", &wanted, &test_tools)
+        });
     }
     report.print();
     Ok(report.is_good())
@@ -254,4 +280,3 @@ fn counted(command: &mut Command) -> (u32, u32) {
     }
     sum
 }
-

@@ -74,8 +74,12 @@ pub fn builder() -> Outcome<Builder> {
             false,
             "it joins WebAssembly and JavaScript, and must match Cargo.lock",
         )?,
-        npm_tool("binaryen", BINARYEN, "its wasm-opt makes the program smaller")?
-            .join("node_modules/.bin"),
+        npm_tool(
+            "binaryen",
+            BINARYEN,
+            "its wasm-opt makes the program smaller",
+        )?
+        .join("node_modules/.bin"),
         npm_tool("esbuild", ESBUILD, "it makes scripts and styles smaller")?
             .join("node_modules/.bin"),
     ];
@@ -115,9 +119,10 @@ fn wasm_target() -> Outcome<()> {
     if there {
         return Ok(());
     }
-    step("adding the WebAssembly target: the app is compiled to it", || {
-        run(Command::new("rustup").args(["target", "add", TARGET]))
-    })
+    step(
+        "adding the WebAssembly target: the app is compiled to it",
+        || run(Command::new("rustup").args(["target", "add", TARGET])),
+    )
 }
 
 fn components() -> Outcome<()> {
@@ -156,20 +161,30 @@ fn cargo_tool(package: &str, version: &str, locked: bool, why: &str) -> Outcome<
     if says_version(&folder.join(program), version) {
         return Ok(folder);
     }
-    step(&format!("installing {package} {version}: {why} (some minutes, once)"), || {
-        let mut install = Command::new("cargo");
-        install
-            .args(["install", "--quiet", package, "--version", version, "--root"])
-            .arg(&root)
-            .args(locked.then_some("--locked"))
-            // The tool's own profile takes three times as long to compile, for a tool that waits for disks.
-            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
-            .env("CARGO_PROFILE_RELEASE_LTO", "off")
-            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
-            .env_remove("CARGO_TARGET_DIR")
-            .current_dir(env::temp_dir());
-        run(&mut install)
-    })?;
+    step(
+        &format!("installing {package} {version}: {why} (some minutes, once)"),
+        || {
+            let mut install = Command::new("cargo");
+            install
+                .args([
+                    "install",
+                    "--quiet",
+                    package,
+                    "--version",
+                    version,
+                    "--root",
+                ])
+                .arg(&root)
+                .args(locked.then_some("--locked"))
+                // The tool's own profile takes three times as long to compile, for a tool that waits for disks.
+                .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+                .env("CARGO_PROFILE_RELEASE_LTO", "off")
+                .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+                .env_remove("CARGO_TARGET_DIR")
+                .current_dir(env::temp_dir());
+            run(&mut install)
+        },
+    )?;
     Ok(folder)
 }
 
@@ -188,12 +203,17 @@ pub fn on_path(program: &str) -> Option<PathBuf> {
 /// The folder in which a package from npm is installed.
 fn npm_tool(package: &str, version: &str, why: &str) -> Outcome<PathBuf> {
     let folder = cache()?.join(format!("{package}-{version}"));
-    let marker = folder.join("node_modules").join(package).join("package.json");
+    let marker = folder
+        .join("node_modules")
+        .join(package)
+        .join("package.json");
     if marker.is_file() {
         return Ok(folder);
     }
     if on_path("npm").is_none() {
-        return Err(format!("npm is missing: install Node.js 20 or newer ({package}: {why})"));
+        return Err(format!(
+            "npm is missing: install Node.js 20 or newer ({package}: {why})"
+        ));
     }
     step(&format!("installing {package} {version}: {why}"), || {
         fs::create_dir_all(&folder).map_err(about(folder.display()))?;
@@ -223,15 +243,18 @@ fn packages() -> Outcome<()> {
         ));
     }
     let names = missing.join(" ");
-    step(&format!("installing {names}: the browsers in which the stories run"), || {
-        // A list that is not fresh may name packages that are gone; an update that fails may still do.
-        if let Err(error) = run(apt().args(["update", "-q"])) {
-            say(&format!("{error}; going on with the lists that are here"));
-        }
-        let mut install = apt();
-        install.args(["install", "-q", "-y", "--no-install-recommends"]);
-        run(install.args(&missing))
-    })
+    step(
+        &format!("installing {names}: the browsers in which the stories run"),
+        || {
+            // A list that is not fresh may name packages that are gone; an update that fails may still do.
+            if let Err(error) = run(apt().args(["update", "-q"])) {
+                say(&format!("{error}; going on with the lists that are here"));
+            }
+            let mut install = apt();
+            install.args(["install", "-q", "-y", "--no-install-recommends"]);
+            run(install.args(&missing))
+        },
+    )
 }
 
 fn is_installed(program: &str) -> bool {

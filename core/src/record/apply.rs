@@ -139,7 +139,7 @@ fn entry_of(draft: Draft, written: Written, last_day: Day) -> Result<Entry, Reje
             note,
         } => {
             let note = fitting(&note)?;
-            if leg.is_none() && back.is_none() && reach.is_none() {
+            if leg.is_none() && back.is_none() && reach.is_none() && note.is_empty() {
                 return Err(Rejection::Empty);
             }
             Ok(Entry::CheckIn(CheckIn {

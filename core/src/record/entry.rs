@@ -87,7 +87,7 @@ pub struct Written {
     pub minute: Option<u16>,
 }
 
-/// How a day has been: at least one of its parts is there.
+/// How a day has been: at least one of its answers or some words are there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CheckIn {
     /// The day that it tells of.

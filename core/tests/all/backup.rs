@@ -1,6 +1,5 @@
 //! The backup file: nothing of it is trusted, and twice is the same as once.
 
-
 use crate::common::*;
 use legwork_core::exchange::backup::{self, NotABackup, Preview};
 use legwork_core::record::*;
@@ -122,10 +121,7 @@ fn a_file_that_is_none_is_named_for_what_it_is() {
         why(r#"{"legwork":"other","format":1}"#),
         NotABackup::Unreadable
     );
-    assert_eq!(
-        why(r#"{"legwork":"backup","format":2}"#),
-        NotABackup::Newer
-    );
+    assert_eq!(why(r#"{"legwork":"backup","format":2}"#), NotABackup::Newer);
     assert_eq!(
         why(r#"{"legwork":"backup","format":1,"lines":[]}"#),
         NotABackup::Empty
@@ -137,7 +133,10 @@ fn a_file_that_is_none_is_named_for_what_it_is() {
     let text = file(&record([line(1, 1, 1, Content::Gone)]));
     let cut = &text[..text.len() - 10];
     assert_eq!(why(cut), NotABackup::Unreadable);
-    assert_eq!(why(&"x".repeat(backup::MAX_BYTES + 1)), NotABackup::TooLarge);
+    assert_eq!(
+        why(&"x".repeat(backup::MAX_BYTES + 1)),
+        NotABackup::TooLarge
+    );
     assert_eq!(why(&"[".repeat(100_000)), NotABackup::Unreadable);
 }
 
@@ -158,7 +157,13 @@ fn damaged_lines_of_a_file_are_counted_and_the_rest_is_restored() {
 
 #[test]
 fn the_recovery_download_is_restored_without_what_was_deleted() {
-    let old = line(1, 1, 1, check_in("2026-11-23", 3, "deleted with everything")).text();
+    let old = line(
+        1,
+        1,
+        1,
+        check_in("2026-11-23", 3, "deleted with everything"),
+    )
+    .text();
     let here = line(2, 1, 1, check_in("2026-11-23", 4, "here")).text();
     let there = line(3, 1, 1, check_in("2026-11-23", 5, "only in the mirror")).text();
     let text = serde_json::json!({

@@ -1,6 +1,5 @@
 //! Folding a month: the winners stay word for word, deleted words go, unreadable lines stay.
 
-
 use crate::common::*;
 use legwork_core::record::*;
 use proptest::prelude::*;
@@ -19,7 +18,9 @@ fn values(values: &[(&str, &[&str])]) -> Vec<(String, String)> {
 
 fn after(values: &[(String, String)], fold: &Fold) -> Record {
     let left = values.iter().filter(|(key, _)| !fold.remove.contains(key));
-    let texts = left.flat_map(|(_, value)| each_line(value)).map(str::to_owned);
+    let texts = left
+        .flat_map(|(_, value)| each_line(value))
+        .map(str::to_owned);
     record(
         texts
             .chain(fold.lines.iter().cloned())
@@ -105,10 +106,7 @@ fn nothing_is_folded_where_a_newer_legwork_has_written() {
         }
         !crc
     });
-    assert!(matches!(
-        read(&text).unwrap().content,
-        Content::Newer(_)
-    ));
+    assert!(matches!(read(&text).unwrap().content, Content::Newer(_)));
     let values = values(&[("a", &[&known]), ("b", &[&text]), ("c", &[&known])]);
     assert_eq!(plan_fold(month(), &values), None);
 }

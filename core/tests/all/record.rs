@@ -1,6 +1,5 @@
 //! The record: nothing gets lost in any order of merging, and every line reads back.
 
-
 use crate::common::*;
 use legwork_core::record::*;
 use proptest::prelude::*;
@@ -164,7 +163,7 @@ fn what_cannot_be_kept_is_rejected_with_its_reason() {
         leg: None,
         back: None,
         reach: None,
-        note: "only words".into(),
+        note: "  ".into(),
     };
     assert_eq!(reject(Command::Add(empty)), Rejection::Empty);
     let note = |text: String| {
@@ -202,8 +201,16 @@ fn a_clock_set_to_another_year_corrupts_nothing() {
     assert_eq!(days, ["2031-01-01", "2026-11-23", "1970-01-01"]);
     // An entry in what is now the future can be mended without moving it, or moved to today.
     let (future, _) = record.of_day(day("2031-01-01")).next().unwrap();
-    run(&mut record, Command::Edit(future, draft("2031-01-01", 4)), 1);
-    run(&mut record, Command::Edit(future, draft("2026-11-23", 4)), 1);
+    run(
+        &mut record,
+        Command::Edit(future, draft("2031-01-01", 4)),
+        1,
+    );
+    run(
+        &mut record,
+        Command::Edit(future, draft("2026-11-23", 4)),
+        1,
+    );
     assert_eq!(record.of_day(day("2026-11-23")).count(), 2);
 }
 

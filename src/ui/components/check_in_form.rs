@@ -8,8 +8,8 @@ use super::scale::{Pain, scale};
 use crate::store::{Refused, Store};
 use crate::ui::drafts::{Begun, Drafts, Fields};
 use crate::ui::el::{El, button, dynamic, el, label, link, p, submit};
-use crate::ui::route::Route;
 use crate::ui::here::here;
+use crate::ui::route::Route;
 use crate::wording::{check_in as words, entries};
 use legwork_core::record::{Change, CheckIn, Command, Day, Draft, Id, Reach, Score};
 use leptos::prelude::*;
@@ -63,7 +63,10 @@ pub fn check_in_form(form: Form) -> El {
         saved: form.saved,
     };
     drafts.follow(open.begun, open.fields);
-    let group = |part: &str| open.begun.with_value(|form| format!("{part}-{}", form.name));
+    let group = |part: &str| {
+        open.begun
+            .with_value(|form| format!("{part}-{}", form.name))
+    };
     let fields = open.fields;
     let leg = scale(
         Pain::Leg,
@@ -233,7 +236,9 @@ fn buttons(open: Open, cancel: Option<Callback<()>>, drafts: Drafts) -> El {
         .child(submit("main", save))
         .child(leave)
         .child_of(move || {
-            let dirty = open.begun.with_value(|form| *open.fields.read() != form.initial);
+            let dirty = open
+                .begun
+                .with_value(|form| *open.fields.read() != form.initial);
             (dirty && open.id.is_none()).then(|| button("link", words::CLEAR, move || open.clear()))
         })
         .child(link(Route::Safety.href(), words::WORSE).class("worse"))

@@ -29,9 +29,7 @@ pub fn confirm_word(
         .attr("autocapitalize", "off")
         .attr("spellcheck", "false")
         .attr("aria-describedby", "confirm-wrong")
-        .attr_of("aria-invalid", move || {
-            wrong.get().then_some("true")
-        })
+        .attr_of("aria-invalid", move || wrong.get().then_some("true"))
         .value(move || typed.get())
         .on_input(move |text| typed.set(text));
     let message = el("P")

@@ -9,8 +9,8 @@ use crate::wording::{diary, entries as words};
 use legwork_core::record::{Change, CheckIn, Command, Entry, Id};
 use leptos::prelude::*;
 
-/// The entry with this identity; nothing if it is not there any more.
-pub fn entry_card(id: Id) -> El {
+/// The entry with this identity; nothing if it is not there any more. `title` is the tag of its heading.
+pub fn entry_card(id: Id, title: &'static str) -> El {
     let store = here().store;
     let undoing = here().undoing;
     let entry = store.memo(move |record, _| {
@@ -55,7 +55,7 @@ pub fn entry_card(id: Id) -> El {
         let delete = button("plain", words::DELETE, delete)
             .attr_own("aria-label", format!("{} {name}", words::DELETE));
         several(vec![
-            el("H3").child(words::title(&entry)),
+            el(title).child(words::title(&entry)),
             counts.then(|| p(words::COUNTS).class("counts")).part(),
             values(entry),
             el("DIV").class("entry-actions").child(edit).child(delete),
@@ -70,8 +70,7 @@ fn form(id: Id, entry: Entry, saved: Callback<Change>, cancel: Callback<()>) -> 
             editing: Some((id, check_in)),
             saved,
             cancel: Some(cancel),
-        })
-        ,
+        }),
         Entry::Note(note) => note_form(note.day, Some((id, note.text)), saved, cancel),
         Entry::Setting(_) => nothing(),
     }

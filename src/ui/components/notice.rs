@@ -5,9 +5,9 @@ use crate::store::{SaveStatus, ShelfError, Store};
 use crate::ui::backing_up;
 use crate::ui::drafts::Drafts;
 use crate::ui::el::{Child, El, button, el, link, p};
+use crate::ui::here::here;
 use crate::ui::route::Route;
 use crate::ui::version::{self, Version};
-use crate::ui::here::here;
 use crate::wording::notices as words;
 use leptos::prelude::*;
 
@@ -117,14 +117,12 @@ fn shown(notice: Notice, known: Known) -> El {
             card("notice care", words::ONE_PLACE_TITLE, words::ONE_PLACE).child(to_backup())
         }
         Notice::Newer => card("notice care", words::NEWER_TITLE, words::NEWER).child(reload()),
-        Notice::Update => {
-            card("notice", words::UPDATE_TITLE, words::UPDATE).child_of(move || {
-                if known.drafts.unsaved() {
-                    return p(words::UPDATE_LATER);
-                }
-                button("plain", words::UPDATE_NOW, move || version::change_over())
-            })
-        }
+        Notice::Update => card("notice", words::UPDATE_TITLE, words::UPDATE).child_of(move || {
+            if known.drafts.unsaved() {
+                return p(words::UPDATE_LATER);
+            }
+            button("plain", words::UPDATE_NOW, version::change_over)
+        }),
         Notice::ChangedElsewhere => {
             card("notice", words::UPDATE_TITLE, words::CHANGED_ELSEWHERE).child(reload())
         }
@@ -133,12 +131,13 @@ fn shown(notice: Notice, known: Known) -> El {
             card("notice care", words::DAMAGED_TITLE, words::damaged(lines))
                 .child(to_settings.class("button plain"))
         }
-        Notice::Backup(changes) => card("notice", words::BACKUP_TITLE, words::backup(changes)).child(
-            el("DIV")
-                .class("actions")
-                .child(to_backup())
-                .child(later(move || known.no_backup.set(true))),
-        ),
+        Notice::Backup(changes) => card("notice", words::BACKUP_TITLE, words::backup(changes))
+            .child(
+                el("DIV")
+                    .class("actions")
+                    .child(to_backup())
+                    .child(later(move || known.no_backup.set(true))),
+            ),
         Notice::Install => {
             let take = move || {
                 install::take();

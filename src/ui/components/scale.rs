@@ -46,7 +46,11 @@ pub fn scale(
         .class(pain.class())
         .attr_own("aria-describedby", ends.clone())
         .child(el("LEGEND").child(legend))
-        .child(el("DIV").class("steps").children((0..=Score::MAX).map(step)))
+        .child(
+            el("DIV")
+                .class("steps")
+                .children((0..=Score::MAX).map(step)),
+        )
         .child(
             el("P")
                 .class("ends")

@@ -35,6 +35,10 @@ pub fn sign_sources() -> El {
     el("DETAILS")
         .class("sources")
         .child(el("SUMMARY").child(words::SOURCES))
-        .child(p(words::written(SIGNS_PROVENANCE.written)).child(" ").child(reviewed))
+        .child(
+            p(words::written(SIGNS_PROVENANCE.written))
+                .child(" ")
+                .child(reviewed),
+        )
         .child(el("UL").children(SIGNS.iter().map(row)))
 }

@@ -1,8 +1,8 @@
 //! The last seven days at a glance, each a link to its page in the diary.
 
 use crate::ui::el::{El, el, link};
-use crate::ui::route::Route;
 use crate::ui::here::here;
+use crate::ui::route::Route;
 use crate::wording::{dates, entries, today as words};
 use legwork_core::record::{CheckIn, Day};
 
@@ -53,8 +53,12 @@ fn day_link(day: Day, today: Day, check_in: Option<&CheckIn>) -> El {
     let hidden = || el("SPAN").attr("aria-hidden", "true");
     let link = el("A")
         .attr_own("href", Route::Diary(Some(day)).href())
-        .attr_own("aria-label", format!("{}: {said}", dates::relative(day, today)))
         .child(hidden().class(class).child(mark))
-        .child(hidden().child(dates::short_weekday(day)));
+        .child(hidden().child(dates::short_weekday(day)))
+        .child(
+            el("SPAN")
+                .class("unseen")
+                .child(format!("{}: {said}", dates::relative(day, today))),
+        );
     el("LI").child(link)
 }

@@ -5,8 +5,8 @@ use crate::store::Store;
 use crate::ui::components::check_in_form::{Form, check_in_form};
 use crate::ui::components::entry_card::check_in_values;
 use crate::ui::el::{El, button, dynamic, el, link, page_title, several};
-use crate::ui::route::Route;
 use crate::ui::here::here;
+use crate::ui::route::Route;
 use crate::wording::{check_in as words, dates, diary};
 use legwork_core::record::{Change, Day, Entry, Id};
 use leptos::prelude::*;
@@ -17,7 +17,6 @@ pub fn page(day: Option<Day>) -> El {
         page_title(words::TITLE),
         el("DIV").class("card").child(check_in_card(day)),
     ])
-    
 }
 
 /// The form for a day (today if none) and, once it is saved, what was saved.
@@ -35,8 +34,7 @@ pub fn check_in_card(day: Option<Day>) -> El {
             editing: None,
             saved: on_saved,
             cancel: None,
-        })
-        ,
+        }),
         Some(id) => saved_answers(store, id, saved),
     })
 }

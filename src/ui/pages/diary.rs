@@ -4,8 +4,8 @@ use crate::platform::text::lower;
 use crate::store::Store;
 use crate::ui::components::entry_card::entry_card;
 use crate::ui::el::{El, button, dynamic, el, label, link, list, nothing, p, page_title, several};
-use crate::ui::route::Route;
 use crate::ui::here::here;
+use crate::ui::route::Route;
 use crate::wording::{dates, diary as words};
 use legwork_core::record::{Day, Id, Record};
 use leptos::prelude::*;
@@ -76,7 +76,11 @@ fn entries(shown: Shown) -> Vec<El> {
         .on_submit(|| {})
         .child(label("search".to_owned(), words::SEARCH))
         .child(field)
-        .child(p(words::SEARCH_HINT).attr("id", "search-hint").class("quiet"))
+        .child(
+            p(words::SEARCH_HINT)
+                .attr("id", "search-hint")
+                .class("quiet"),
+        )
         .child(result);
     let days = list(
         move || found.with(|found| found.iter().take(shown.days.get()).cloned().collect()),
@@ -87,7 +91,11 @@ fn entries(shown: Shown) -> Vec<El> {
     );
     let older = dynamic(move || {
         let more = found.with(Vec::len) > shown.days.get();
-        more.then(|| p(button("plain", words::OLDER, move || *shown.days.write() += DAYS)))
+        more.then(|| {
+            p(button("plain", words::OLDER, move || {
+                *shown.days.write() += DAYS
+            }))
+        })
     });
     vec![intro, search, days, older]
 }
@@ -100,18 +108,19 @@ fn diary_day(shown: Shown, day: Day) -> El {
     el("SECTION")
         .class("diary-day")
         .child(el("H2").child(title))
-        .child(entries_of_day(store, day, shown.asked))
+        .child(entries_of_day(store, day, shown.asked, "H3"))
 }
 
-/// The entries of one day, those that fit what is asked for; all if that is empty.
-pub fn entries_of_day(store: Store, day: Day, asked: RwSignal<String>) -> El {
+/// The entries of one day, those that fit what is asked for; all if that is empty. `title` is the tag of
+/// their headings.
+pub fn entries_of_day(store: Store, day: Day, asked: RwSignal<String>, title: &'static str) -> El {
     let keys = move || {
         let asked = asked.get();
         let fitting = store.read(|record| fitting(record, day, &asked));
         fitting.iter().map(Id::to_string).collect()
     };
-    list(keys, |id| match Id::parse(&id) {
-        Some(id) => entry_card(id),
+    list(keys, move |id| match Id::parse(&id) {
+        Some(id) => entry_card(id, title),
         None => nothing(),
     })
 }

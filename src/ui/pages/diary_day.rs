@@ -3,8 +3,8 @@
 use super::diary::entries_of_day;
 use crate::ui::components::note_form::note_form;
 use crate::ui::el::{El, button, dynamic, el, link, nothing, p, several};
-use crate::ui::route::Route;
 use crate::ui::here::here;
+use crate::ui::route::Route;
 use crate::wording::diary as words;
 use legwork_core::record::{Change, Day};
 use leptos::prelude::*;
@@ -45,8 +45,7 @@ pub fn page(day: Day) -> El {
             .class("actions")
             .child(check_in.class("button main"))
             .child(button("plain", words::ADD_NOTE, move || writing.set(true)))
-            
     });
-    let entries = entries_of_day(store, day, RwSignal::new(String::new()));
+    let entries = entries_of_day(store, day, RwSignal::new(String::new()), "H2");
     several(vec![crumbs, title, warning, empty, entries, add])
 }

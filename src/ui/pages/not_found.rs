@@ -12,5 +12,4 @@ pub fn page() -> El {
         p(words::NOT_FOUND_TEXT),
         p(out),
     ])
-    
 }

@@ -25,7 +25,6 @@ pub fn page() -> El {
             p(number.name).class("quiet"),
             el("DIV").child(guessed.then(|| p(words::GUESS).class("quiet"))),
         ])
-        
     };
     let number = el("SECTION")
         .class("card number")
@@ -43,13 +42,11 @@ pub fn page() -> El {
         p(el("STRONG").child(CARD.stop)),
         number,
     ];
-    parts.extend(Tier::ALL.map(|tier| signs(tier)));
+    parts.extend(Tier::ALL.map(signs));
     parts.extend([
         cope,
         p(CARD.limits),
-        p(button("plain", words::PRINT, browser_page::print))
-            .class("screen-only")
-            ,
+        p(button("plain", words::PRINT, browser_page::print)).class("screen-only"),
         sign_sources(),
     ]);
     several(parts)

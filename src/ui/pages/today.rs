@@ -6,8 +6,8 @@ use crate::store::Store;
 use crate::ui::components::entry_card::check_in_values;
 use crate::ui::components::week::week;
 use crate::ui::el::{El, button, dynamic, el, link, p, page_title};
-use crate::ui::route::Route;
 use crate::ui::here::here;
+use crate::ui::route::Route;
 use crate::wording::{check_in, dates, today as words};
 use leptos::prelude::*;
 
@@ -106,7 +106,9 @@ fn check_in_today(title: &'static str) -> El {
         let actions = el("DIV")
             .class("actions")
             .child(change.class("button plain"))
-            .child(button("plain", check_in::AGAIN, move || show_earlier.set(false)));
+            .child(button("plain", check_in::AGAIN, move || {
+                show_earlier.set(false)
+            }));
         vec![saved, check_in_values(check_in), actions]
     })
 }

@@ -24,7 +24,6 @@ pub fn page() -> El {
         storage::section(),
         delete::section(),
     ])
-    
 }
 
 /// A part of the page with its heading.

@@ -140,7 +140,6 @@ impl Restoring {
             .child(button("main", words::RESTORE_NOW, restore))
             .child(button("plain", words::RESTORE_CANCEL, cancel));
         several(vec![title.child(words::PREVIEW), lines, question, actions])
-        
     }
 
     fn finish(self, outcome: Result<(), RestoreFailed>, done: &'static str) {

@@ -62,5 +62,4 @@ fn unreadable(lines: Vec<Unreadable>) -> El {
             .class("unreadable")
             .children(lines.into_iter().map(line)),
     ])
-    
 }

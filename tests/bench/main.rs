@@ -1,0 +1,126 @@
+//! How fast it is with ten years of check-ins beside an empty record, in the same run, as ratios.
+//! Run with `cargo xtask bench`. Times on a busy machine say little; ratios say more.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+use std::time::Duration;
+use support::app::App;
+use support::browser::Browser;
+use support::engine::Setup;
+use support::site::Site;
+use xtask::sample;
+
+/// Ten years, a check-in a day.
+const DAYS: u64 = 3_650;
+const RUNS: usize = 9;
+
+/// Milliseconds of each thing that is measured, one number a run.
+#[derive(Default)]
+struct Times {
+    today: Vec<f64>,
+    save: Vec<f64>,
+    diary: Vec<f64>,
+}
+
+async fn number(app: &App, script: &str) -> f64 {
+    let value = app.run_async(script, &[]).await;
+    value.as_f64().expect("a number of milliseconds")
+}
+
+/// From the start of the page's load to the frame after Today's heading was drawn.
+const TODAY: &str = "
+    while (!storyMarks.drawn.length) await new Promise((done) => setTimeout(done, 20));
+    return storyMarks.drawn[0][1];";
+
+/// From the tap on Save to the status that says that both places have it.
+const SAVE: &str = "
+    const button = [...document.querySelectorAll('main button')].find((b) => b.textContent === 'Save check-in');
+    document.querySelector('fieldset.leg input').click();
+    const before = performance.now();
+    storyMarks.said.length = 0;
+    button.click();
+    const saved = () => storyMarks.said.find(([words]) => words.startsWith('Saved'));
+    while (!saved()) await new Promise((done) => setTimeout(done, 5));
+    return saved()[1] - before;";
+
+/// From the tap on Diary to the frame after its heading was drawn.
+const DIARY: &str = "
+    storyMarks.drawn.length = 0;
+    const before = performance.now();
+    [...document.querySelectorAll('nav a')].find((a) => a.textContent === 'Diary').click();
+    while (!storyMarks.drawn.length) await new Promise((done) => setTimeout(done, 5));
+    return storyMarks.drawn[0][1] - before;";
+
+async fn run(app: &App, times: &mut Times) {
+    app.load("#/").await;
+    times.today.push(number(app, TODAY).await);
+    // Bringing the two stores together is work of its own, after Today is there.
+    app.is_there().await;
+    tokio::time::sleep(Duration::from_millis(700)).await;
+    times.diary.push(number(app, DIARY).await);
+    app.go_to_address("#/check-in").await;
+    app.has("button", "Save check-in").await;
+    times.save.push(number(app, SAVE).await);
+}
+
+fn median(times: &[f64]) -> f64 {
+    let mut sorted = times.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    sorted[sorted.len() / 2]
+}
+
+fn row(name: &str, aim: f64, empty: &[f64], full: &[f64]) {
+    let (empty, full) = (median(empty), median(full));
+    println!(
+        "{name:<22} {empty:>10.1} {full:>12.1} {:>8.2} {aim:>6.1}",
+        full / empty
+    );
+}
+
+async fn all() {
+    let site = Site::with_script(include_str!("watch.js"));
+    let mut of = Vec::new();
+    for days in [0, DAYS] {
+        let browser = Browser::start(Setup::default()).await;
+        let app = App::new(&browser, &site);
+        app.open("#/").await;
+        if days > 0 {
+            let today = app.today().await;
+            let file = sample::backup_file(days, today.minus(1), 7);
+            let file = browser.place_file("ten-years.json", &file);
+            app.restore(&file).await;
+        }
+        of.push((browser, app, Times::default()));
+    }
+    // In turn, so that a busy moment of the machine hits both alike.
+    for _ in 0..RUNS {
+        for (_, app, times) in &mut of {
+            run(app, times).await;
+        }
+    }
+    let (empty, full) = (&of[0].2, &of[1].2);
+    println!("milliseconds, medians of {RUNS} runs; full: {DAYS} check-ins");
+    println!(
+        "{:<22} {:>10} {:>12} {:>8} {:>6}",
+        "", "empty", "ten years", "ratio", "aim"
+    );
+    row("time to Today", 1.3, &empty.today, &full.today);
+    row("to save a check-in", 1.1, &empty.save, &full.save);
+    row("to open the diary", 1.3, &empty.diary, &full.diary);
+}
+
+fn main() {
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    runtime.block_on(all());
+}

@@ -1,0 +1,101 @@
+//! Pictures of every page at 360, 768 and 1280 px, light and dark, empty and with 90 days, in
+//! `target/shots`. Run with `cargo xtask shots`.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice
+)]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+use serde_json::json;
+use support::app::App;
+use support::browser::Browser;
+use support::engine::Setup;
+use support::files::top;
+use support::site::Site;
+use xtask::sample;
+
+const WIDTHS: [u32; 3] = [360, 768, 1280];
+
+async fn picture(app: &App, name: &str) {
+    let folder = top().join("target/shots");
+    std::fs::create_dir_all(&folder).expect("the folder for pictures");
+    let length = "return document.documentElement.scrollHeight;";
+    for colours in ["light", "dark"] {
+        let scheme = json!({"features": [{"name": "prefers-color-scheme", "value": colours}]});
+        app.browser
+            .devtools("Emulation.setEmulatedMedia", scheme)
+            .await;
+        for width in WIDTHS {
+            app.browser.resize(width, 780).await;
+            // As long as the page, so that the picture shows all of it.
+            let height = app.run(length, &[]).await.as_u64().unwrap_or(780);
+            let height = u32::try_from(height).unwrap_or(780).clamp(780, 4_000);
+            app.browser.resize(width, height).await;
+            let path = folder.join(format!("{name}-{width}-{colours}.png"));
+            app.session()
+                .await
+                .screenshot(&path)
+                .await
+                .expect("a picture");
+        }
+    }
+}
+
+async fn all() {
+    let site = Site::new();
+    let browser = Browser::start(Setup::default()).await;
+    let app = App::new(&browser, &site);
+    app.open("#/").await;
+    let pages = [
+        ("today", "#/"),
+        ("check-in", "#/check-in"),
+        ("diary", "#/diary"),
+        ("settings", "#/settings"),
+        ("safety", "#/safety"),
+        ("about", "#/about"),
+        ("not-found", "#/nowhere"),
+    ];
+    for (name, route) in pages {
+        app.go_to_address(route).await;
+        picture(&app, &format!("{name}-empty")).await;
+    }
+    let today = app.today().await;
+    let yesterday = today.minus(1);
+    let file = sample::backup_file(90, yesterday, 3);
+    let file = browser.place_file("backup.json", &file);
+    app.choose_backup(&file).await;
+    picture(&app, "settings-preview").await;
+    app.press("Restore").await;
+    app.sees("Restored.").await;
+    let day = format!("#/diary/{}", today.minus(3));
+    let full = [
+        ("today", "#/"),
+        ("diary", "#/diary"),
+        ("day", day.as_str()),
+        ("settings", "#/settings"),
+    ];
+    for (name, route) in full {
+        app.go_to_address(route).await;
+        picture(&app, &format!("{name}-90-days")).await;
+    }
+    app.go_to_address("#/").await;
+    app.check_in(3, 4, "Thigh").await;
+    picture(&app, "today-saved").await;
+    app.go_to_address("#/check-in").await;
+    app.press("Save check-in").await;
+    picture(&app, "check-in-problem").await;
+    println!("the pictures are in target/shots");
+}
+
+fn main() {
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    runtime.block_on(all());
+}
