@@ -22,7 +22,10 @@ impl Version {
         request_animation_frame(move || {
             spawn_local(worker::register(move |news| match news {
                 News::Waiting => version.waiting.set(true),
-                News::ChangedElsewhere => version.changed_elsewhere.set(true),
+                News::ChangedElsewhere => {
+                    version.waiting.set(false);
+                    version.changed_elsewhere.set(true);
+                }
             }));
         });
         events::on_return(worker::look_for_update);

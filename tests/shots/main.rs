@@ -29,7 +29,11 @@ async fn picture(app: &App, name: &str) {
     std::fs::create_dir_all(&folder).expect("the folder for pictures");
     let length = "return document.documentElement.scrollHeight;";
     for colours in ["light", "dark"] {
-        let scheme = json!({"features": [{"name": "prefers-color-scheme", "value": colours}]});
+        // Without motion, so that no picture shows a colour on its way to another.
+        let scheme = json!({"features": [
+            {"name": "prefers-color-scheme", "value": colours},
+            {"name": "prefers-reduced-motion", "value": "reduce"},
+        ]});
         app.browser
             .devtools("Emulation.setEmulatedMedia", scheme)
             .await;

@@ -16,7 +16,10 @@ const nameOf = (element) => {
   const by = element.getAttribute("aria-labelledby");
   if (by) return squeezed(by.split(" ").map((id) => document.getElementById(id)?.textContent).join(" "));
   if (element.labels?.length) return squeezed([...element.labels].map((l) => l.textContent).join(" "));
-  return squeezed(element.textContent);
+  // What is hidden from screen readers is no part of a name.
+  const spoken = element.cloneNode(true);
+  spoken.querySelectorAll("[aria-hidden=true]").forEach((hidden) => hidden.remove());
+  return squeezed(spoken.textContent);
 };
 const isShown = (element) => element.getClientRects().length > 0 && !element.closest("[inert]");
 // A name that ends in … is the beginning of one.

@@ -64,6 +64,7 @@ pub fn assemble(built: &Path, dist: &Path) -> Outcome<()> {
     let html = put(&html, "<!-- xtask: icons and manifest -->", &links)?;
     let html = put(&html, "<!-- xtask: warning signs -->", &signs())?;
     let html = put_after(&html, "<meta charset=\"utf-8\" />", &policy)?;
+    let html = without_comments(&html);
     write(&dist.join("index.html"), html.as_bytes())?;
     let hosting = top().join("docs/hosting.md");
     fs::copy(&hosting, dist.join("HOSTING.md")).map_err(about(hosting.display()))?;
@@ -230,6 +231,19 @@ fn icons_and_manifest(dist: &Path) -> Outcome<String> {
     write(&dist.join(&name), manifest.as_bytes())?;
     links.push_str(&format!("<link rel=\"manifest\" href=\"./{name}\">"));
     Ok(links)
+}
+
+/// The page without what only people who read the sources need.
+fn without_comments(html: &str) -> String {
+    let mut out = String::new();
+    let mut rest = html;
+    while let Some((before, after)) = rest.split_once("<!--") {
+        out.push_str(before);
+        rest = after.split_once("-->").map_or("", |(_, after)| after);
+    }
+    out.push_str(rest);
+    let lines = out.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// The card that can be read without the app, out of the same catalogue as the app's own.

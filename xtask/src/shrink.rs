@@ -32,7 +32,7 @@ pub fn shrink(tools: &Builder, dist: &Path, scratch: &Path) -> Outcome<()> {
     let styles = one("legwork-", ".css")?;
     let boot = one("boot-", ".js")?;
     let (program, names) = smaller_program(tools, &wasm, scratch)?;
-    let text = read(&glue)?;
+    let text = without_unused(&read(&glue)?, &names);
     let text = names
         .iter()
         .fold(text, |text, (long, short)| renamed(&text, long, short));
@@ -106,6 +106,26 @@ fn names(map: &str) -> Option<Vec<(String, String)>> {
     let module = map.get("imports")?.as_array()?.first()?;
     names.push((format!("\"{}\"", text(module, 0)?), "\"a\"".to_owned()));
     Some(names)
+}
+
+/// The glue without the functions that the program no longer imports. They stand in the glue as
+/// `        name: function(...) {` up to `        },`.
+fn without_unused(glue: &str, names: &[(String, String)]) -> String {
+    let mut out = String::with_capacity(glue.len());
+    let mut skipping = false;
+    for line in glue.lines() {
+        let import = line.strip_prefix("        __wb");
+        if let Some((name, _)) = import.and_then(|rest| rest.split_once(": function(")) {
+            let name = format!("__wb{name}");
+            skipping = !names.iter().any(|(long, _)| *long == name);
+        }
+        if !skipping {
+            out.push_str(line);
+            out.push('\n');
+        }
+        skipping &= line != "        },";
+    }
+    out
 }
 
 /// The text with a whole name replaced wherever it stands.
@@ -207,6 +227,16 @@ mod tests {
         assert_eq!(
             renamed("{\"./m.js\": i}", "\"./m.js\"", "\"a\""),
             "{\"a\": i}"
+        );
+    }
+
+    #[test]
+    fn functions_that_are_not_imported_fall_away() {
+        let glue = "x = {\n        __wbg_a: function(b) {\n            c();\n        },\n        __wbg_d: function() {\n        },\n};\n";
+        let names = [("__wbg_d".to_owned(), "$".to_owned())];
+        assert_eq!(
+            without_unused(glue, &names),
+            "x = {\n        __wbg_d: function() {\n        },\n};\n"
         );
     }
 

@@ -55,6 +55,7 @@ fn day_link(day: Day, today: Day, check_in: Option<&CheckIn>) -> El {
         .attr_own("href", Route::Diary(Some(day)).href())
         .child(hidden().class(class).child(mark))
         .child(hidden().child(dates::short_weekday(day)))
+        .child(" ")
         .child(
             el("SPAN")
                 .class("unseen")

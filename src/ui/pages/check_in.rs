@@ -4,7 +4,7 @@ use crate::platform::focus;
 use crate::store::Store;
 use crate::ui::components::check_in_form::{Form, check_in_form};
 use crate::ui::components::entry_card::check_in_values;
-use crate::ui::el::{El, button, dynamic, el, link, page_title, several};
+use crate::ui::el::{Child, El, button, dynamic, el, link, page_title, several};
 use crate::ui::here::here;
 use crate::ui::route::Route;
 use crate::wording::{check_in as words, dates, diary};
@@ -15,12 +15,12 @@ use leptos::prelude::*;
 pub fn page(day: Option<Day>) -> El {
     several(vec![
         page_title(words::TITLE),
-        el("DIV").class("card").child(check_in_card(day)),
+        el("DIV").class("card").child(check_in_card(day, None)),
     ])
 }
 
-/// The form for a day (today if none) and, once it is saved, what was saved.
-pub fn check_in_card(day: Option<Day>) -> El {
+/// The form for a day (today if none) below its title and, once it is saved, what was saved.
+pub fn check_in_card(day: Option<Day>, title: Option<&'static str>) -> El {
     let store = here().store;
     let saved = RwSignal::new(None::<String>);
     let on_saved = Callback::new(move |change: Change| {
@@ -28,13 +28,16 @@ pub fn check_in_card(day: Option<Day>) -> El {
         focus::show_soon(".saved-title");
     });
     dynamic(move || match saved.get().and_then(|id| Id::parse(&id)) {
-        None => check_in_form(Form {
-            // A form that is open over midnight keeps its day, so today is not listened to.
-            day: day.unwrap_or_else(|| store.today_now()),
-            editing: None,
-            saved: on_saved,
-            cancel: None,
-        }),
+        None => {
+            let form = check_in_form(Form {
+                // A form that is open over midnight keeps its day, so today is not listened to.
+                day: day.unwrap_or_else(|| store.today_now()),
+                editing: None,
+                saved: on_saved,
+                cancel: None,
+            });
+            several(vec![title.map(|title| el("H2").child(title)).part(), form])
+        }
         Some(id) => saved_answers(store, id, saved),
     })
 }

@@ -31,7 +31,12 @@ pub fn page() -> El {
         .attr("aria-labelledby", "number-title")
         .child(el("H2").attr("id", "number-title").child(words::NUMBER))
         .child_of(number)
-        .child(country_choices(words::COUNTRY, None));
+        .child(
+            el("DETAILS")
+                .class("where")
+                .child(el("SUMMARY").child(words::COUNTRY))
+                .child(country_choices(words::COUNTRY, None)),
+        );
     let cope = el("SECTION")
         .class("signs emergency")
         .child(el("H2").child(CARD.cope_title))

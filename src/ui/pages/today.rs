@@ -99,7 +99,7 @@ fn check_in_today(title: &'static str) -> El {
     let earlier = done().is_some();
     el("SECTION").class("card").child_of(move || {
         let Some(check_in) = done().filter(|_| earlier && show_earlier.get()) else {
-            return vec![el("H2").child(title), check_in_card(None)];
+            return vec![check_in_card(None, Some(title))];
         };
         let saved = el("H2").child_of(move || check_in::saved_for(day, store.today()));
         let change = link(Route::Diary(Some(day)).href(), check_in::CHANGE);

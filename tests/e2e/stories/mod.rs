@@ -6,6 +6,7 @@ mod damaged;
 mod emptied;
 mod engines;
 mod places;
+mod readable;
 mod refused_files;
 mod restoring;
 mod returning;
