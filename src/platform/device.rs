@@ -1,6 +1,6 @@
 //! What the device and the browser say about themselves.
 
-use super::{document, window};
+use super::window;
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
@@ -17,12 +17,6 @@ pub fn language() -> String {
 #[must_use]
 pub fn is_online() -> bool {
     window().is_none_or(|w| w.navigator().on_line())
-}
-
-/// Whether the page can be seen now.
-#[must_use]
-pub fn is_visible() -> bool {
-    document().is_none_or(|d| d.visibility_state() == web_sys::VisibilityState::Visible)
 }
 
 /// Whether the main pointer is a finger.

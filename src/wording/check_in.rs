@@ -45,9 +45,7 @@ pub const SAVED: &str = "Saved";
 pub const AGAIN: &str = "Check in again";
 /// Changes the saved one.
 pub const CHANGE: &str = "Change";
-/// The note form.
-pub const NOTE_TITLE: &str = "Note";
-/// Its field.
+/// The field of a note.
 pub const NOTE_FIELD: &str = "Your note";
 /// Its button.
 pub const SAVE_NOTE: &str = "Save note";

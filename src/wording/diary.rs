@@ -11,8 +11,6 @@ pub const INTRO: &str = "Every entry, the latest day first.";
 pub const SEARCH: &str = "Find words or a day";
 /// An example for it.
 pub const SEARCH_HINT: &str = "For example: garden, or November";
-/// Empties the search.
-pub const SEARCH_CLEAR: &str = "Show all";
 /// With nothing in it.
 pub const EMPTY: &str = "Your diary is empty. Your check-ins and notes will show up here.";
 /// To the first entry.

@@ -18,8 +18,6 @@ pub const WORRIED: &str = "Something worries me";
 pub const FIRST: &str = "Your first check-in";
 /// Above the form.
 pub const HOW: &str = "How was your day?";
-/// How long it takes.
-pub const SHORT: &str = "It takes about 20 seconds.";
 /// After a gap.
 pub const WELCOME_BACK: &str = "Welcome back";
 /// After a gap, below.

@@ -124,25 +124,18 @@ pub fn test(args: &[String]) -> Outcome<bool> {
     }
     if wanted.has("stories") {
         for engine in wanted.engines() {
-            let all = engine == "chromium" || wanted.all_engines;
+            let filter = match wanted.only.as_str() {
+                "" if engine == "chromium" || wanted.all_engines => "stories::",
+                "" => "stories::engines::",
+                only => only,
+            };
             report.part(&format!("stories ({engine})"), || {
-                stories(
-                    engine,
-                    if all {
-                        "stories::"
-                    } else {
-                        "stories::engines::"
-                    },
-                    &wanted,
-                    &test_tools,
-                )
+                stories(engine, filter, &test_tools)
             });
         }
     }
     if wanted.has("budgets") {
-        report.part("budgets", || {
-            stories("chromium", "budgets::", &wanted, &test_tools)
-        });
+        report.part("budgets", || stories("chromium", "budgets::", &test_tools));
     }
     report.print();
     Ok(report.is_good())
@@ -165,15 +158,10 @@ pub fn measure(harness: &str, args: &[String]) -> Outcome<bool> {
     Ok(true)
 }
 
-fn stories(engine: &str, filter: &str, wanted: &Wanted, tools: &tools::TestTools) -> (u32, u32) {
+fn stories(engine: &str, filter: &str, tools: &tools::TestTools) -> (u32, u32) {
     let _screen = Screen::for_engine(engine);
     let mut command = cargo();
-    command.args(["test", "-p", "legwork", "--test", "e2e", "--"]);
-    if wanted.only.is_empty() {
-        command.arg(filter);
-    } else {
-        command.arg(&wanted.only);
-    }
+    command.args(["test", "-p", "legwork", "--test", "e2e", "--", filter]);
     command.args(["--test-threads", "2"]);
     for_stories(&mut command, engine, tools);
     counted(&mut command)
