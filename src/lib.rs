@@ -2,6 +2,7 @@
 //!
 //! See `ARCHITECTURE.md` for the rooms and for who may know whom.
 
+pub mod keeper;
 pub mod platform;
 pub mod store;
 pub mod ui;

@@ -4,7 +4,7 @@
 
 use super::document;
 use super::local::BrowserShelf;
-use crate::store::Shelf;
+use crate::keeper::Shelf;
 
 const COPY: &str = "legwork/theme";
 

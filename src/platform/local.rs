@@ -3,7 +3,7 @@
 //! gloo's `get`, `set` and `delete` end the app where storage is denied, so only its `raw()` is used,
 //! and only after a probe that returns a result.
 
-use crate::store::{Shelf, ShelfError};
+use crate::keeper::{Shelf, ShelfError};
 use gloo_storage::{LocalStorage, Storage};
 use js_sys::{Object, Reflect};
 use wasm_bindgen::JsValue;

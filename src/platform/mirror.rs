@@ -2,7 +2,7 @@
 //!
 //! Its version is never raised: what is kept carries its own format.
 
-use crate::store::MirrorWork;
+use crate::keeper::MirrorWork;
 use js_sys::{Array, Promise};
 use std::future::Future;
 use wasm_bindgen::closure::Closure;

@@ -1,6 +1,7 @@
 //! "Delete everything": the volume ends, in the mirror first, and a new one begins.
 
 use super::Store;
+use crate::keeper::Keeper;
 use leptos::prelude::*;
 
 /// Why not everything was deleted.
@@ -16,7 +17,7 @@ impl Store {
     /// # Errors
     /// [`DeleteFailed`] if it cannot be made sure that nothing comes back.
     pub async fn delete_everything(self) -> Result<(), DeleteFailed> {
-        let work = self.keeper.with_value(super::Keeper::end_work);
+        let work = self.keeper.with_value(Keeper::end_work);
         let marked_there = self.mirror_work_now(&work).await.is_ok();
         let done = self.with_keeper(|keeper, record| keeper.end_on_shelf(record, marked_there));
         if done.is_err() {

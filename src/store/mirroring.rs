@@ -1,6 +1,7 @@
 //! The mirror's side of the store: opening it, sending it work in order, and hearing back.
 
-use super::{Keeper, MirrorWork, Store};
+use super::Store;
+use crate::keeper::{Keeper, MirrorWork};
 use crate::platform::mirror::{Mirror, MirrorError};
 use leptos::prelude::*;
 use leptos::task::spawn_local;

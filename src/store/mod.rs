@@ -3,20 +3,13 @@
 //! Pages read memos and dispatch commands. Must never hold a sentence or a rule of care.
 
 mod delete_all;
-mod keeper;
-mod mirror_work;
 mod mirroring;
 mod restoring;
-mod shelf;
-mod status;
 
 pub use delete_all::DeleteFailed;
-pub use keeper::{Ended, Heard, Keeper, Unreadable};
-pub use mirror_work::MirrorWork;
 pub use restoring::RestoreFailed;
-pub use shelf::{Shelf, ShelfError};
-pub use status::SaveStatus;
 
+use crate::keeper::{Heard, Keeper, SaveStatus, ShelfError, Unreadable};
 use crate::platform::{chance, clock, events, local::BrowserShelf};
 use legwork_core::record::{Change, Command, Day, Line, Moment, Record, Rejection, Writer, apply};
 use leptos::prelude::*;

@@ -1,6 +1,7 @@
 //! Restoring a backup: all of it or nothing, with a way back.
 
-use super::{Heard, Keeper, ShelfError, Store};
+use super::Store;
+use crate::keeper::{Heard, Keeper, ShelfError};
 use crate::platform::chance;
 use legwork_core::exchange::backup::{self, Backup};
 use legwork_core::record::Writer;

@@ -5,8 +5,8 @@ use super::components::{notice, undo_bar};
 use super::el::{El, el, link, several};
 use super::here::here;
 use super::route::Route;
+use crate::keeper::SaveStatus;
 use crate::platform::{device, events, focus};
-use crate::store::SaveStatus;
 use crate::wording::{places, shell as words};
 use leptos::prelude::*;
 

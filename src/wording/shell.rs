@@ -1,6 +1,6 @@
 //! What stands around every page.
 
-use crate::store::SaveStatus;
+use crate::keeper::SaveStatus;
 
 /// The name of the app.
 pub const NAME: &str = "Legwork";

@@ -1,7 +1,7 @@
 //! A line that cannot be read is kept where it is, word for word, and named.
 
 use crate::page::{Browser, Page, id};
-use legwork::store::SaveStatus;
+use legwork::keeper::SaveStatus;
 use legwork_core::record::{Key, Volume};
 
 const NOTES: [&str; 4] = ["alder", "birch", "cedar", "beech"];

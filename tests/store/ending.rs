@@ -3,7 +3,7 @@
 use crate::faulty::{BROWSER_QUOTA, Fault};
 use crate::mirror::MirrorFault;
 use crate::page::{Browser, Page, check_in, id};
-use legwork::store::{Ended, Heard, SaveStatus};
+use legwork::keeper::{Ended, Heard, SaveStatus};
 use legwork_core::record::{Command, Volume};
 
 fn filled() -> (Browser, Page) {

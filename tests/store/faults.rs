@@ -5,7 +5,7 @@ use crate::faulty::Fault;
 use crate::life::{DELETED, LIFE, Life, states};
 use crate::mirror::MirrorFault;
 use crate::page::Browser;
-use legwork::store::{Keeper, SaveStatus};
+use legwork::keeper::{Keeper, SaveStatus};
 use legwork_core::record::Record;
 
 /// What a life was cut short by.

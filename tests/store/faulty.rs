@@ -1,6 +1,6 @@
 //! A shelf that fails when it is told to, counts what is asked of it, and can lose its last writes.
 
-use legwork::store::{Shelf, ShelfError};
+use legwork::keeper::{Shelf, ShelfError};
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;

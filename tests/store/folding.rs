@@ -2,7 +2,7 @@
 
 use crate::life::line;
 use crate::page::{Browser, check_in, id};
-use legwork::store::SaveStatus;
+use legwork::keeper::SaveStatus;
 use legwork_core::record::{Command, Day, FOLD_ABOVE, Id, Key, Line};
 
 fn loose(browser: &Browser) -> usize {

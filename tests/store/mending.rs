@@ -2,7 +2,7 @@
 
 use crate::life::line;
 use crate::page::{Browser, Page, id};
-use legwork::store::{Heard, Keeper, SaveStatus};
+use legwork::keeper::{Heard, Keeper, SaveStatus};
 use legwork_core::record::{Content, Line, Record, Volume};
 
 fn filled(entries: u64) -> (Browser, Record) {

@@ -1,6 +1,6 @@
 //! A mirror that carries work out whole or not at all, and fails or dies when it is told to.
 
-use legwork::store::MirrorWork;
+use legwork::keeper::MirrorWork;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;

@@ -1,7 +1,7 @@
 //! Beside what a newer Legwork has written, this one appends and does nothing else.
 
 use crate::page::{Browser, Page, id};
-use legwork::store::SaveStatus;
+use legwork::keeper::SaveStatus;
 use legwork_core::record::Content;
 
 fn crc32(text: &str) -> u32 {

@@ -2,7 +2,7 @@
 
 use crate::faulty::{BROWSER_QUOTA, FakeShelf};
 use crate::mirror::FakeMirror;
-use legwork::store::{Ended, Heard, Keeper, MirrorWork, SaveStatus};
+use legwork::keeper::{Ended, Heard, Keeper, MirrorWork, SaveStatus};
 use legwork_core::exchange::backup::{self, Backup};
 use legwork_core::record::{Command, Day, Draft, Id, Line, Moment, Record, Score, Writer, apply};
 use std::cell::Cell;

@@ -3,7 +3,7 @@
 use crate::faulty::{BROWSER_QUOTA, Fault};
 use crate::mirror::MirrorFault;
 use crate::page::{Browser, check_in, id};
-use legwork::store::{SaveStatus, ShelfError};
+use legwork::keeper::{SaveStatus, ShelfError};
 use legwork_core::record::Command;
 
 #[test]

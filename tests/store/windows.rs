@@ -1,7 +1,7 @@
 //! Two windows on one shelf and one mirror.
 
 use crate::page::{Browser, Page, check_in, id};
-use legwork::store::{Heard, SaveStatus};
+use legwork::keeper::{Heard, SaveStatus};
 use legwork_core::record::{Command, Content, Entry};
 use std::cell::RefCell;
 use std::rc::Rc;

@@ -8,17 +8,20 @@ use crate::tree::{at, finds, lets_pass, tree_keeps, wrong_lines};
 type Arrows = &'static [(&'static str, &'static str)];
 
 const APP: Arrows = &[
+    ("keeper", ""),
     (
         "platform",
-        "store::Shelf store::ShelfError store::MirrorWork",
+        "keeper::Shelf keeper::ShelfError keeper::MirrorWork",
     ),
-    ("store", "platform"),
+    ("store", "keeper platform"),
     (
         "wording",
-        "store::SaveStatus store::RestoreFailed store::DeleteFailed store::Rejection store::Refused
-        store::ShelfError",
+        "keeper::SaveStatus store::RestoreFailed store::DeleteFailed store::Refused",
     ),
-    ("ui", "platform store wording"),
+    (
+        "ui",
+        "platform store wording keeper::SaveStatus keeper::ShelfError keeper::Unreadable",
+    ),
 ];
 
 const CORE: Arrows = &[
@@ -86,12 +89,12 @@ fn the_rooms_keep_their_arrows() {
 #[test]
 fn a_wrong_arrow_of_the_app_is_found() {
     let wrong = r#"
-        use crate::store::Keeper;
-        use crate::store::{Shelf, Keeper};
+        use crate::keeper::Keeper;
+        use crate::keeper::{Shelf, Keeper};
         use crate::{store::Store, platform::clock};
         use crate::store;
         use crate::store::*;
-        use crate::store::{self as kept, Shelf};
+        use crate::keeper::{self as kept, Shelf};
         use crate::*;
         use crate as app;
         use legwork::ui::app;
@@ -111,11 +114,13 @@ fn a_wrong_arrow_of_the_app_is_found() {
     finds(of_app, "src/platform/mod.rs", wrong);
     let wrong = "use crate::ui::app;\n fn f() { crate::wording::x() }";
     finds(of_app, "src/store/mod.rs", wrong);
+    let wrong = "use crate::platform::clock;\n use crate::store::Store;";
+    finds(of_app, "src/keeper/mod.rs", wrong);
     let wrong = "
-        use crate::store::{SaveStatus, Health};
+        use crate::store::{Refused, Health};
         use crate::platform::clock;
         use crate::ui::route::Route;
-        fn f(status: crate::store::Keeper) {}
+        fn f(status: crate::keeper::Keeper) {}
     ";
     finds(of_app, "src/wording/shell.rs", wrong);
     let wrong = "use super::super::super::super::store::Store;";
@@ -127,7 +132,7 @@ fn a_wrong_arrow_of_the_app_is_found() {
 #[test]
 fn a_right_arrow_of_the_app_passes() {
     let right = r##"
-        use crate::store::{Shelf as Kept, ShelfError};\nuse crate::store::MirrorWork;
+        use crate::keeper::{Shelf as Kept, ShelfError};\nuse crate::keeper::MirrorWork;
         use super::document;\nuse crate::platform::clock;
         mod tests { use super::super::window; mod deep { use super::super::super::window; } }
         //! See [`crate::ui::app`].\n/* crate::ui */ fn f() -> &'static str { "crate::ui::app" }
@@ -137,7 +142,7 @@ fn a_right_arrow_of_the_app_passes() {
     lets_pass(of_app, "src/platform/local.rs", right);
     let right = "use crate::platform::{chance, local::BrowserShelf};";
     lets_pass(of_app, "src/store/mod.rs", right);
-    let right = "use crate::store::{Refused, SaveStatus};";
+    let right = "use crate::store::Refused; use crate::keeper::SaveStatus;";
     lets_pass(of_app, "src/wording/shell.rs", right);
     let right = "use crate::{platform, store::Store, wording::shell};";
     lets_pass(of_app, "src/ui/app.rs", right);

@@ -1,7 +1,7 @@
 //! IndexedDB.
 
+use legwork::keeper::MirrorWork;
 use legwork::platform::mirror::Mirror;
-use legwork::store::MirrorWork;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn put(names: &[&str]) -> MirrorWork {

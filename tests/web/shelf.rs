@@ -1,7 +1,7 @@
 //! Local and session storage.
 
+use legwork::keeper::{Shelf, ShelfError};
 use legwork::platform::{local::BrowserShelf, session};
-use legwork::store::{Shelf, ShelfError};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[wasm_bindgen_test]

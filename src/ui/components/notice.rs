@@ -1,7 +1,8 @@
 //! The one notice that may stand above a page: the most pressing of those that apply.
 
+use crate::keeper::{SaveStatus, ShelfError};
 use crate::platform::{address, device, install};
-use crate::store::{SaveStatus, ShelfError, Store};
+use crate::store::Store;
 use crate::ui::backing_up;
 use crate::ui::drafts::Drafts;
 use crate::ui::el::{Child, El, button, el, link, p};

@@ -1,7 +1,7 @@
 //! How much is stored, whether the browser keeps it, and what cannot be read.
 
+use crate::keeper::Unreadable;
 use crate::platform::device;
-use crate::store::Unreadable;
 use crate::ui::el::{El, button, el, p, said, several};
 use crate::ui::here::here;
 use crate::wording::settings as words;

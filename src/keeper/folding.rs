@@ -4,7 +4,7 @@
 //! before the one that replaces it has been read back.
 
 use super::{Keeper, sorted};
-use crate::store::{Shelf, ShelfError};
+use crate::keeper::{Shelf, ShelfError};
 use legwork_core::record::{FOLD_ABOVE, Fold, Key, Month, plan_fold};
 
 impl<S: Shelf> Keeper<S> {

@@ -3,7 +3,7 @@
 //! Must never leave a part of a restore on the shelf while the mirror takes it back.
 
 use super::{Keeper, line_of, sorted};
-use crate::store::{MirrorWork, Shelf, ShelfError};
+use crate::keeper::{MirrorWork, Shelf, ShelfError};
 use legwork_core::record::{Id, Line, Record, read};
 
 impl<S: Shelf> Keeper<S> {

@@ -4,7 +4,7 @@
 
 use super::ending::ended_in;
 use super::{Heard, Keeper, Unreadable, sorted};
-use crate::store::Shelf;
+use crate::keeper::Shelf;
 use legwork_core::record::{Content, Key, Record, Unread, Volume, each_line, read};
 
 impl<S: Shelf> Keeper<S> {

@@ -3,7 +3,7 @@
 //! Must never sweep what no marker keeps from coming back.
 
 use super::{Keeper, LineText, Owed, sorted};
-use crate::store::{MirrorWork, Shelf, ShelfError};
+use crate::keeper::{MirrorWork, Shelf, ShelfError};
 use legwork_core::record::{Key, Record, Volume};
 
 impl<S: Shelf> Keeper<S> {

@@ -4,7 +4,7 @@
 
 use super::ending::{all_of, end_of};
 use super::{Ended, Keeper, LineText, Owed, sorted};
-use crate::store::{MirrorWork, Shelf};
+use crate::keeper::{MirrorWork, Shelf};
 use legwork_core::record::{Content, Line, Record};
 
 impl<S: Shelf> Keeper<S> {

@@ -11,21 +11,26 @@
 //! Must never change or remove a value that it has not read, nor remove one before what replaces it
 //! has been written and read back.
 //!
-//! [`MirrorWork`]: super::MirrorWork
+//! What it asks of the two places are its ports, [`Shelf`] and [`MirrorWork`], which `platform` serves.
 
 mod ending;
 mod folding;
 mod keeping;
 mod loading;
 mod mending;
+mod mirror_work;
 mod owed_lines;
 mod owed_names;
 mod restoring;
+mod shelf;
 mod sorted;
+mod status;
 mod writing;
 
-use super::shelf::{Shelf, ShelfError};
-use super::status::SaveStatus;
+pub use mirror_work::MirrorWork;
+pub use shelf::{Shelf, ShelfError};
+pub use status::SaveStatus;
+
 use legwork_core::record::{Id, Key, Line, Record, Stored, Volume, Writer};
 use owed_lines::{LineText, OwedLines};
 use owed_names::{Owed, OwedNames};

@@ -4,7 +4,7 @@
 
 use super::Keeper;
 use super::owed_lines::LineText;
-use crate::store::{Shelf, ShelfError};
+use crate::keeper::{Shelf, ShelfError};
 use legwork_core::record::Month;
 
 impl<S: Shelf> Keeper<S> {

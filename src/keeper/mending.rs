@@ -5,7 +5,7 @@
 use super::ending::{all_of, end_of, ended_in};
 use super::owed_names::OwedName;
 use super::{Heard, Keeper, LineText, line_of, sorted};
-use crate::store::{MirrorWork, Shelf};
+use crate::keeper::{MirrorWork, Shelf};
 use legwork_core::record::{Content, Record, Volume, read};
 
 /// Above so many lines of one month a mend writes a shard instead of loose values.
