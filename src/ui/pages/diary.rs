@@ -10,7 +10,9 @@ use crate::wording::{dates, diary as words};
 use legwork_core::record::{Day, Id, Record};
 use leptos::prelude::*;
 
-/// So many days are shown at first, and so many more each time.
+/// So many days are drawn with the page, about a screen; the rest follows once they are there.
+const FIRST: usize = 7;
+/// So many days are shown, and so many more each time.
 const DAYS: usize = 30;
 
 /// What is shown of the diary.
@@ -29,8 +31,13 @@ pub fn page() -> El {
     let shown = Shown {
         store,
         asked: RwSignal::new(String::new()),
-        days: RwSignal::new(DAYS),
+        days: RwSignal::new(FIRST),
     };
+    request_animation_frame(move || {
+        request_animation_frame(move || {
+            shown.days.try_set(DAYS);
+        });
+    });
     // Only whether the diary is empty turns the page over, so that the search keeps its focus.
     let empty = store.memo(|record, _| record.count() == 0);
     let body = dynamic(move || match empty.get() {
