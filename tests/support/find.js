@@ -10,16 +10,19 @@ const ROLES = {
   opener: "summary",
   region: "section[aria-label], section[aria-labelledby]",
 };
+// The words of a part of the page, without what is hidden from screen readers.
+const spoken = (node) => {
+  if (node.nodeType === Node.TEXT_NODE) return node.data;
+  if (node.nodeType !== Node.ELEMENT_NODE || node.getAttribute("aria-hidden") === "true") return "";
+  return [...node.childNodes].map(spoken).join("");
+};
 const nameOf = (element) => {
   const label = element.getAttribute("aria-label");
   if (label) return squeezed(label);
   const by = element.getAttribute("aria-labelledby");
   if (by) return squeezed(by.split(" ").map((id) => document.getElementById(id)?.textContent).join(" "));
   if (element.labels?.length) return squeezed([...element.labels].map((l) => l.textContent).join(" "));
-  // What is hidden from screen readers is no part of a name.
-  const spoken = element.cloneNode(true);
-  spoken.querySelectorAll("[aria-hidden=true]").forEach((hidden) => hidden.remove());
-  return squeezed(spoken.textContent);
+  return squeezed(spoken(element));
 };
 const isShown = (element) => element.getClientRects().length > 0 && !element.closest("[inert]");
 // A name that ends in … is the beginning of one.
