@@ -199,7 +199,9 @@ fn answer(state: &Arc<Mutex<State>>, request: &Request<Incoming>) -> Response<Fu
     let name = request.uri().path().strip_prefix(&state.site.base);
     let name = name.map(str::to_owned);
     let response = match &name {
-        Some(name) if request.method() == Method::GET => file(&state.site, name, request),
+        Some(name) if [Method::GET, Method::HEAD].contains(request.method()) => {
+            file(&state.site, name, request)
+        }
         _ => plain(StatusCode::NOT_FOUND, "not found"),
     };
     if let Some(name) = name {
