@@ -3,7 +3,7 @@
 
 use super::app::App;
 use super::browser::Browser;
-use super::engine::Setup;
+use super::engine::{Engine, Setup};
 use super::files::top;
 use super::site::Site;
 use std::future::Future;
@@ -13,6 +13,15 @@ use std::time::{Duration, Instant};
 
 /// A story that takes longer fails.
 const LIMIT: Duration = Duration::from_secs(20);
+
+/// Whether this is another engine than Chromium, which alone can do what the story needs; says so.
+pub fn only_chromium_can(what: &str) -> bool {
+    let other = !matches!(Engine::wanted(), Engine::Chromium);
+    if other {
+        say(&format!("not told here: only Chromium's driver can {what}"));
+    }
+    other
+}
 
 /// Where a story takes place.
 #[derive(Clone, Default)]

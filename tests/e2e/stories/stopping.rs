@@ -3,7 +3,7 @@
 use crate::support::app::App;
 use crate::support::engine::Setup;
 use crate::support::site::Site;
-use crate::support::stage::story;
+use crate::support::stage::{only_chromium_can, story};
 use thirtyfour::By;
 
 /// Makes every new part of the page throw what a broken program throws, once the story says so and
@@ -84,6 +84,9 @@ fn an_app_that_cannot_start_shows_the_way_back_and_the_warning_signs() {
 #[test]
 fn without_scripts_the_warning_signs_can_be_read() {
     story(|stage| async move {
+        if only_chromium_can("switch scripts off") {
+            return;
+        }
         let site = Site::as_built();
         let setup = Setup {
             scripts: false,
