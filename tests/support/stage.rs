@@ -13,6 +13,9 @@ use std::time::{Duration, Instant};
 
 /// A story that takes longer fails.
 const LIMIT: Duration = Duration::from_secs(20);
+/// The same for a story that needs all of the machine: its work is 400 entries or 10 MB, 11 to 16 s on a
+/// quiet machine of two cores and twice that on a busy one.
+const LONG_LIMIT: Duration = Duration::from_secs(60);
 
 /// Whether this is another engine than Chromium, which alone can do what the story needs; says so.
 pub fn only_chromium_can(what: &str) -> bool {
@@ -96,7 +99,7 @@ where
     S: Future<Output = ()> + Send + 'static,
 {
     let _shared = MACHINE.read().unwrap_or_else(PoisonError::into_inner);
-    run(tell);
+    run(tell, LIMIT);
 }
 
 /// Runs a story that needs all of the machine to keep to its time.
@@ -106,10 +109,10 @@ where
     S: Future<Output = ()> + Send + 'static,
 {
     let _alone = MACHINE.write().unwrap_or_else(PoisonError::into_inner);
-    run(tell);
+    run(tell, LONG_LIMIT);
 }
 
-fn run<F, S>(tell: F)
+fn run<F, S>(tell: F, limit: Duration)
 where
     F: FnOnce(Stage) -> S,
     S: Future<Output = ()> + Send + 'static,
@@ -143,8 +146,8 @@ where
         "the page complained: {complaints:#?}"
     );
     assert!(
-        took < LIMIT,
-        "the story took {took:?}, and {LIMIT:?} is the limit"
+        took < limit,
+        "the story took {took:?}, and {limit:?} is the limit"
     );
 }
 
