@@ -2,12 +2,13 @@
 
 use crate::support::forms::{BACK, LEG, REACH};
 use crate::support::site::Site;
-use crate::support::stage::story;
+use crate::support::stage::story_alone;
 use thirtyfour::Key;
 
 #[test]
 fn a_check_in_is_made_edited_deleted_and_undone_with_the_keyboard_only() {
-    story(|stage| async move {
+    // Another window on the same screen would take the focus.
+    story_alone(|stage| async move {
         let site = Site::new();
         let app = stage.app(&site).await;
         app.tab_to("link", "Skip to the page", "").await;
