@@ -27,6 +27,12 @@ impl Driver {
             .stderr(log);
         // Its files go where they are cleared away.
         command.env("TMPDIR", folder);
+        if engine == Engine::WebKit {
+            // It has no setting for where downloads go: it asks the desktop.
+            let places = format!("XDG_DOWNLOAD_DIR=\"{}/downloads\"\n", folder.display());
+            fs::write(folder.join("user-dirs.dirs"), places).expect("the desktop's places");
+            command.env("XDG_CONFIG_HOME", folder);
+        }
         if let Some(zone) = setup.time_zone {
             command.env("TZ", zone);
         }

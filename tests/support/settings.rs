@@ -40,13 +40,21 @@ impl App {
         self.sees("The restore is undone.").await;
     }
 
-    /// Makes a backup and gives the file that came down.
+    /// Makes a backup and gives the file that came down, out of the way of the next: WebKitGTK does not
+    /// put a second file beside one of the same name.
     pub async fn back_up(&self) -> PathBuf {
         self.settings().await;
         let before = self.downloaded();
         self.press("Back up my data").await;
         self.sees("Your backup is ready.").await;
-        self.new_download(&before).await
+        let file = self.new_download(&before).await;
+        let (mut number, mut taken) = (1, file.clone());
+        while taken.exists() {
+            taken.set_file_name(format!("taken-{number}.json"));
+            number += 1;
+        }
+        std::fs::rename(&file, &taken).expect("the backup");
+        taken
     }
 
     /// Files that came down and are whole.
