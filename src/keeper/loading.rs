@@ -5,7 +5,10 @@
 use super::ending::ended_in;
 use super::{Heard, Keeper, Unreadable, sorted};
 use crate::keeper::Shelf;
-use legwork_core::record::{Content, Key, Record, Unread, Volume, each_line, read};
+use legwork_core::record::{Content, Key, Month, Record, Unread, Volume, each_line, read};
+
+/// So many folded months are read before the first page is drawn.
+const RECENT: usize = 2;
 
 impl<S: Shelf> Keeper<S> {
     pub(super) fn load(&mut self, record: &mut Record) {
@@ -23,14 +26,37 @@ impl<S: Shelf> Keeper<S> {
         self.volume = Volume::current(&self.ended);
         self.seen.clear();
         self.loose = 0;
+        let older = self.older_months(&keys);
         for key in keys {
-            let volume = Key::parse(&key).and_then(Key::volume);
+            let kind = Key::parse(&key);
+            let volume = kind.and_then(Key::volume);
             if volume.is_some_and(|volume| self.ended.contains(&volume)) {
                 // The page was closed in the middle of "delete everything".
                 let _ = self.shelf.remove(&key);
+            } else if matches!(kind, Some(Key::Shard(_, month)) if older.contains(&month)) {
+                self.rest = true;
             } else {
                 self.take_key(record, &key);
             }
+        }
+    }
+
+    /// The folded months that can wait. Settings belong to no month and cannot.
+    fn older_months(&self, keys: &[String]) -> Vec<Month> {
+        let folded = keys.iter().filter_map(|key| match Key::parse(key)? {
+            Key::Shard(volume, month) if volume == self.volume => Some(month),
+            _ => None,
+        });
+        let mut months = sorted::months(folded.filter(|month| *month != Month::NONE));
+        months.truncate(months.len().saturating_sub(RECENT));
+        months
+    }
+
+    /// Reads the months that were left out when the shelf was opened.
+    pub fn read_rest(&mut self, record: &mut Record) -> Heard {
+        match self.rest {
+            true => self.reread(record),
+            false => Heard::Nothing,
         }
     }
 
@@ -83,8 +109,10 @@ impl<S: Shelf> Keeper<S> {
         let Ok(keys) = self.shelf.keys() else {
             return Heard::Nothing;
         };
+        self.rest = false;
         if self.unread {
             self.load(record);
+            self.read_rest(record);
             self.pay_shelf();
             return Heard::Changed;
         }

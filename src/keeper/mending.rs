@@ -26,6 +26,9 @@ impl<S: Shelf> Keeper<S> {
             self.load(record);
             heard = Heard::Changed;
         }
+        if self.read_rest(record) == Heard::Changed {
+            heard = Heard::Changed;
+        }
         let only_there = self.reconcile_ends(mirror, &mut work);
         // All that this page has kept is in the record, which is compared with the mirror below.
         let kept_here = self.owed_mirror.take();

@@ -93,12 +93,22 @@ pub struct Keeper<S> {
     owed_ends: Vec<Volume>,
     /// Whether the shelf could not be read when it was opened.
     unread: bool,
+    /// Whether months are left to be read.
+    rest: bool,
 }
 
 impl<S: Shelf> Keeper<S> {
-    /// Opens the shelf and reads what is there. A shelf that is forbidden gives an empty record that
-    /// lives in memory.
+    /// Opens the shelf and reads what is there.
     pub fn open(shelf: S, writer: Writer) -> (Keeper<S>, Record) {
+        let (mut keeper, mut record) = Keeper::open_recent(shelf, writer);
+        keeper.read_rest(&mut record);
+        (keeper, record)
+    }
+
+    /// Opens the shelf and reads what the first page needs: the newest months and all that is not folded.
+    /// [`Keeper::read_rest`] follows once it is drawn, so that ten years open like one. A shelf that is
+    /// forbidden gives an empty record that lives in memory.
+    pub fn open_recent(shelf: S, writer: Writer) -> (Keeper<S>, Record) {
         let mut keeper = Keeper {
             shelf,
             volume: Volume::FIRST,
@@ -116,6 +126,7 @@ impl<S: Shelf> Keeper<S> {
             ended: Vec::new(),
             owed_ends: Vec::new(),
             unread: false,
+            rest: false,
         };
         let mut record = Record::default();
         keeper.load(&mut record);

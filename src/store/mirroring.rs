@@ -29,7 +29,7 @@ impl Store {
                 self.mirror.set_value(Mirroring::Missing);
                 self.keeper.update_value(Keeper::mirror_is_missing);
                 self.known.set(true);
-                self.report();
+                self.read_rest();
                 return;
             };
             self.mirror.set_value(Mirroring::Open(mirror));

@@ -56,7 +56,8 @@ pub struct Parts {
 
 /// Folding waits until the person has stopped entering things for so long.
 const IDLE: Duration = Duration::from_secs(2);
-/// So long a person is not greeted as new while local storage is empty and the mirror silent.
+/// So long older months wait to be read, and nobody is greeted as new with local storage empty, while the
+/// mirror is silent.
 const PATIENCE: Duration = Duration::from_secs(2);
 
 impl Deref for Store {
@@ -71,7 +72,7 @@ impl Store {
     /// Opens the record and starts to listen to other windows. Called once, at the root.
     #[must_use]
     pub fn open() -> Store {
-        let (keeper, record) = Keeper::open(BrowserShelf, Writer::new(chance::number()));
+        let (keeper, record) = Keeper::open_recent(BrowserShelf, Writer::new(chance::number()));
         let nothing_here = record.is_empty();
         let parts = Parts {
             record: RwSignal::new(record),
@@ -87,7 +88,12 @@ impl Store {
         let store = Store(Box::leak(Box::new(parts)));
         store.report();
         store.open_mirror();
-        set_timeout(move || store.known.set(true), PATIENCE);
+        // The mirror's answer does both sooner.
+        let late = move || {
+            store.read_rest();
+            store.known.set(true);
+        };
+        set_timeout(late, PATIENCE);
         events::on_storage(move |key| {
             let heard = store.listen(|keeper, record| match key {
                 Some(key) => keeper.heard(record, &key),
@@ -190,6 +196,7 @@ impl Store {
     /// # Errors
     /// [`Refused`] if nothing was changed.
     pub fn dispatch(self, command: Command) -> Result<Change, Refused> {
+        self.read_rest();
         let (today, minute) = clock::now();
         let moment = Moment {
             today,
@@ -239,6 +246,12 @@ impl Store {
             record.untrack();
         }
         heard
+    }
+
+    /// Reads what was left out when the page was opened.
+    fn read_rest(self) {
+        let heard = self.listen(Keeper::read_rest);
+        self.heard(heard);
     }
 
     fn heard(self, heard: Heard) {

@@ -1,8 +1,8 @@
 //! Folding keeps the shelf small, and a deletion takes the words out of both stores at once.
 
 use crate::life::line;
-use crate::page::{Browser, check_in, id};
-use legwork::keeper::SaveStatus;
+use crate::page::{Browser, Page, check_in, id};
+use legwork::keeper::{Heard, SaveStatus};
 use legwork_core::record::{Command, Day, FOLD_ABOVE, Id, Key, Line};
 
 fn loose(browser: &Browser) -> usize {
@@ -118,4 +118,50 @@ fn words_that_were_never_saved_do_not_come_to_either_store_once_they_are_deleted
     assert_eq!(page.status(), SaveStatus::Saved);
     assert!(!browser.holds("secret"));
     assert_eq!(browser.open().record, page.record);
+}
+
+/// A folded year with a setting, and one entry that came after.
+fn a_folded_year() -> (Browser, Page) {
+    let browser = Browser::new();
+    let mut page = browser.open();
+    page.keep(of_a_year(60)).unwrap();
+    let dark = Command::Choose {
+        name: "theme",
+        value: "dark".to_owned(),
+    };
+    page.dispatch(dark, 0).unwrap();
+    page.keeper.fold();
+    page.add(1_000, "after folding");
+    (browser, page)
+}
+
+#[test]
+fn what_the_first_picture_needs_is_read_first_and_the_rest_follows() {
+    let (browser, before) = a_folded_year();
+    let mut page = browser.open_recent();
+    // Of 12 months with 5 entries each the newest two, and what is not folded.
+    assert_eq!(page.record.count(), 11);
+    assert_eq!(page.record.setting("theme"), Some("dark"));
+    assert_eq!(page.keeper.read_rest(&mut page.record), Heard::Changed);
+    assert_eq!(page.record, before.record);
+    assert_eq!(page.keeper.read_rest(&mut page.record), Heard::Nothing);
+}
+
+#[test]
+fn an_entry_made_before_the_rest_is_read_is_kept_beside_it() {
+    let (browser, before) = a_folded_year();
+    let mut page = browser.open_recent();
+    page.add(2_000, "in between");
+    page.meet_mirror();
+    assert_eq!(page.record.count(), before.record.count() + 1);
+    assert_eq!(page.status(), SaveStatus::Saved);
+    assert_eq!(browser.open().record, page.record);
+}
+
+#[test]
+fn a_return_to_the_page_reads_the_rest_too() {
+    let (browser, before) = a_folded_year();
+    let mut page = browser.open_recent();
+    page.retry();
+    assert_eq!(page.record, before.record);
 }

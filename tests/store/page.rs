@@ -37,7 +37,14 @@ impl Browser {
 
     /// Opens a page whose mirror has not answered yet.
     pub fn open_early(&self) -> Page {
-        let (keeper, record) = Keeper::open(self.shelf.clone(), self.next_writer());
+        let mut page = self.open_recent();
+        page.keeper.read_rest(&mut page.record);
+        page
+    }
+
+    /// Opens a page that has read no more than its first picture needs.
+    pub fn open_recent(&self) -> Page {
+        let (keeper, record) = Keeper::open_recent(self.shelf.clone(), self.next_writer());
         Page {
             keeper,
             record,
@@ -45,9 +52,9 @@ impl Browser {
         }
     }
 
-    /// Opens a page and lets its mirror answer.
+    /// Opens a page and lets its mirror answer, so fast that older months are still to be read.
     pub fn open(&self) -> Page {
-        let mut page = self.open_early();
+        let mut page = self.open_recent();
         page.meet_mirror();
         page
     }
@@ -94,7 +101,7 @@ impl Page {
         let Some(contents) = contents else {
             self.mirror = None;
             self.keeper.mirror_is_missing();
-            return Heard::Nothing;
+            return self.keeper.read_rest(&mut self.record);
         };
         let (heard, work) = self.keeper.reconcile(&mut self.record, &contents);
         self.carry_out(&work);
