@@ -11,7 +11,7 @@ use legwork_core::record::{Day, Id, Record};
 use leptos::prelude::*;
 
 /// So many days are drawn with the page, about a screen; the rest follows once they are there.
-const FIRST: usize = 3;
+const FIRST: usize = 4;
 /// So many days are shown, and so many more each time.
 const DAYS: usize = 30;
 
@@ -35,7 +35,7 @@ pub fn page() -> El {
     };
     request_animation_frame(move || {
         request_animation_frame(move || {
-            shown.days.try_set(DAYS);
+            shown.days.try_update(|days| *days += DAYS - FIRST);
         });
     });
     // Only whether the diary is empty turns the page over, so that the search keeps its focus.
