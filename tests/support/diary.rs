@@ -22,6 +22,14 @@ impl App {
     /// Every entry of the diary, the latest day first; opens the diary.
     pub async fn entries(&self) -> Vec<Shown> {
         self.diary().await;
+        // The first screen grows to a month once it is drawn.
+        let grown = "const days = () => document.querySelectorAll('.diary-day').length;
+            const frames = async () => {
+              for (let n = 0; n < 4; n++) await new Promise(requestAnimationFrame);
+            };
+            for (let before = -1; before !== days(); await frames()) before = days();
+            return true;";
+        self.run_async(grown, &[]).await;
         while self.count("button", "Show older days").await > 0 {
             self.press("Show older days").await;
         }

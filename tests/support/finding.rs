@@ -40,6 +40,7 @@ impl App {
         let begun = Instant::now();
         loop {
             let thing = self.find(role, name, group).await;
+            self.stands_still(&thing).await;
             match thing.click().await {
                 Ok(()) => return,
                 Err(error) if begun.elapsed() > PATIENCE => {
@@ -49,6 +50,20 @@ impl App {
                 Err(_) => tokio::time::sleep(PAUSE).await,
             }
         }
+    }
+
+    /// Waits until a thing has kept its place for two frames: a click is aimed at a place, and misses what
+    /// moves.
+    async fn stands_still(&self, thing: &WebElement) {
+        let script = "const place = () => JSON.stringify(arguments[0].getBoundingClientRect());
+            const frame = () => new Promise((done) => {
+              requestAnimationFrame(() => requestAnimationFrame(done));
+              setTimeout(done, 100);
+            });
+            for (let before; before !== place(); await frame()) before = place();
+            return true;";
+        let Ok(thing) = thing.to_json() else { return };
+        self.run_async(script, &[thing]).await;
     }
 
     /// Presses the button with this name.

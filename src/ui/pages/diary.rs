@@ -97,7 +97,9 @@ fn entries(shown: Shown) -> Vec<El> {
         },
     );
     let older = dynamic(move || {
-        let more = found.with(Vec::len) > shown.days.get();
+        // Not before the first screen has grown: it would move away from under a finger.
+        let days = shown.days.get();
+        let more = days >= DAYS && found.with(Vec::len) > days;
         more.then(|| {
             p(button("plain", words::OLDER, move || {
                 *shown.days.write() += DAYS
