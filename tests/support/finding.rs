@@ -55,15 +55,21 @@ impl App {
     /// Waits until a thing has kept its place for two frames: a click is aimed at a place, and misses what
     /// moves.
     async fn stands_still(&self, thing: &WebElement) {
-        let script = "const place = () => JSON.stringify(arguments[0].getBoundingClientRect());
-            const frame = () => new Promise((done) => {
-              requestAnimationFrame(() => requestAnimationFrame(done));
-              setTimeout(done, 100);
-            });
-            for (let before; before !== place(); await frame()) before = place();
-            return true;";
+        let script = "const [thing, answer] = arguments;
+            const place = () => JSON.stringify(thing.getBoundingClientRect());
+            const look = (before) => {
+              const now = place();
+              if (now === before) return answer();
+              requestAnimationFrame(() => requestAnimationFrame(() => look(now)));
+            };
+            look();";
         let Ok(thing) = thing.to_json() else { return };
-        self.run_async(script, &[thing]).await;
+        // One that was drawn anew meanwhile is looked for again by the one who presses it.
+        let _ = self
+            .session()
+            .await
+            .execute_async(script, vec![thing])
+            .await;
     }
 
     /// Presses the button with this name.
