@@ -6,6 +6,7 @@ pub mod address;
 pub mod appearance;
 pub mod chance;
 pub mod clock;
+pub mod data;
 pub mod device;
 pub mod events;
 pub mod files;

@@ -16,6 +16,13 @@ pub fn app_root() -> Option<web_sys::HtmlElement> {
     root.dyn_into().ok()
 }
 
+/// Whether the page lies in a frame of another page.
+#[must_use]
+pub fn is_framed() -> bool {
+    let root = document().and_then(|document| document.document_element());
+    root.is_some_and(|root| root.has_attribute("data-framed"))
+}
+
 /// Opens the print dialogue.
 pub fn print() {
     if let Some(window) = window() {

@@ -1,5 +1,6 @@
 //! The root: makes the store and what lives as long as the page, then the shell with the page in it.
 
+use super::bodies::Bodies;
 use super::drafts::Drafts;
 use super::el::dynamic;
 use super::here::Here;
@@ -30,7 +31,10 @@ fn app() -> AnyView {
         store,
         undoing,
         drafts: Drafts::new(),
+        lessons: Bodies::new("lessons"),
+        exercises: Bodies::new("exercises"),
         version: Version::watch(),
+        keep_here: RwSignal::new(!page::is_framed()),
         editing,
     });
     appearance::follow(store);
@@ -43,6 +47,13 @@ fn app() -> AnyView {
             Route::CheckIn(day) => pages::check_in::page(day),
             Route::Diary(None) => pages::diary::page(),
             Route::Diary(Some(day)) => pages::diary_day::page(day),
+            Route::Exercises(None) => pages::exercises::page(),
+            Route::Exercises(Some(exercise)) => pages::exercise::page(exercise),
+            Route::Learn(None) => pages::learn::page(),
+            Route::Learn(Some(lesson)) => pages::lesson::page(lesson),
+            Route::Goals => pages::goals::page(),
+            Route::Progress => pages::progress::page(),
+            Route::More => pages::more::page(),
             Route::Settings => pages::settings::page(),
             Route::Safety => pages::safety::page(),
             Route::About => pages::about::page(),

@@ -4,40 +4,29 @@ use super::el::whenever;
 use crate::platform::session;
 use leptos::prelude::*;
 
-/// The answers in a check-in or note form, as they stand there.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Fields {
-    /// The day, `YYYY-MM-DD`.
-    pub day: String,
-    /// Leg pain.
-    pub leg: Option<u8>,
-    /// Back pain.
-    pub back: Option<u8>,
-    /// Place of pain.
-    pub reach: Option<u8>,
-    /// Words.
-    pub note: String,
+/// What stands in the fields of a form, one text for each. Only the last may have several lines.
+pub type Fields = Vec<String>;
+
+/// As kept for the window: a line for each field; the last takes what is left.
+fn text_of(fields: &Fields) -> String {
+    fields.join("\n")
 }
 
-impl Fields {
-    /// As kept for the window: day, leg, back and place on a line each, then the words.
-    fn text(&self) -> String {
-        let number = |n: Option<u8>| n.map(|n| n.to_string()).unwrap_or_default();
-        let numbers = [self.leg, self.back, self.reach].map(number).join("\n");
-        format!("{}\n{numbers}\n{}", self.day, self.note)
-    }
+/// Reads what [`text_of`] wrote of so many fields.
+fn read(text: &str, fields: usize) -> Option<Fields> {
+    let found: Fields = text.splitn(fields, '\n').map(str::to_owned).collect();
+    (found.len() == fields).then_some(found)
+}
 
-    fn read(text: &str) -> Option<Fields> {
-        let mut parts = text.splitn(5, '\n');
-        let mut part = || parts.next();
-        Some(Fields {
-            day: part()?.to_owned(),
-            leg: part()?.parse().ok(),
-            back: part()?.parse().ok(),
-            reach: part()?.parse().ok(),
-            note: part()?.to_owned(),
-        })
-    }
+/// What of it is in the person's own words: numbers and days are not.
+fn words_of(fields: &Fields) -> String {
+    let has_letters = |field: &&String| field.chars().any(char::is_alphabetic);
+    let words: Vec<&str> = fields
+        .iter()
+        .filter(has_letters)
+        .map(|f| f.trim())
+        .collect();
+    words.join("\n")
 }
 
 /// A form as it was begun.
@@ -76,8 +65,8 @@ impl Drafts {
     }
 
     /// What this form held when it was left.
-    pub fn found(self, form: &str) -> Option<Fields> {
-        Fields::read(&session::get(&key(form))?)
+    pub fn found(self, form: &Begun) -> Option<Fields> {
+        read(&session::get(&key(&form.name))?, form.initial.len())
     }
 
     /// Keeps a form's draft in step with what stands in it, for as long as the form is on the page.
@@ -95,12 +84,12 @@ impl Drafts {
 
     /// Keeps what a form holds now.
     fn keep(self, form: &str, fields: &Fields) {
-        session::set(&key(form), &fields.text());
+        session::set(&key(form), &text_of(fields));
         self.unsaved.update(|all| {
             all.retain(|unsaved| unsaved.form != form);
             all.push(Unsaved {
                 form: form.to_owned(),
-                words: fields.note.clone(),
+                words: words_of(fields),
                 open: true,
             });
         });
@@ -134,7 +123,7 @@ impl Drafts {
     pub fn words(self) -> String {
         self.unsaved.with_untracked(|all| {
             let words = all.iter().map(|unsaved| unsaved.words.as_str());
-            let filled: Vec<&str> = words.filter(|words| !words.trim().is_empty()).collect();
+            let filled: Vec<&str> = words.filter(|words| !words.is_empty()).collect();
             filled.join("\n\n")
         })
     }
@@ -149,18 +138,21 @@ impl Drafts {
 
 #[cfg(test)]
 mod tests {
-    use super::Fields;
+    use super::*;
 
     #[test]
     fn a_draft_reads_back_as_it_was_left() {
-        let fields = Fields {
-            day: "2026-11-23".into(),
-            leg: Some(3),
-            back: None,
-            reach: Some(0),
-            note: "two\nlines\n\nand more".into(),
-        };
-        assert_eq!(Fields::read(&fields.text()), Some(fields));
-        assert_eq!(Fields::read(""), None);
+        let fields = ["2026-11-23", "3", "", "0", "two\nlines\n\nand more"];
+        let fields = fields.map(str::to_owned).to_vec();
+        assert_eq!(read(&text_of(&fields), 5), Some(fields));
+        assert_eq!(read("", 5), None);
+    }
+
+    #[test]
+    fn only_words_are_offered_to_be_copied() {
+        let fields = ["2026-11-23", "3", "to the gate", " and back "];
+        let fields = fields.map(str::to_owned).to_vec();
+        assert_eq!(words_of(&fields), "to the gate\nand back");
+        assert_eq!(words_of(&vec!["2026-11-23".to_owned(), "7".to_owned()]), "");
     }
 }

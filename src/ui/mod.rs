@@ -5,6 +5,7 @@
 pub mod app;
 mod appearance;
 mod backing_up;
+mod bodies;
 mod components;
 mod drafts;
 mod el;

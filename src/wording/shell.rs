@@ -35,3 +35,12 @@ pub const NOT_FOUND: &str = "Page not found";
 pub const NOT_FOUND_TEXT: &str = "There is no page at this address. The link may be old or have a typing error. Your entries are safe.";
 /// The way out.
 pub const TO_TODAY: &str = "Go to Today";
+
+/// The question of the first save in a frame.
+pub const WHERE_TO_KEEP: &str = "Where shall your entries be kept?";
+/// What hangs on the answer.
+pub const WHERE_TO_KEEP_TEXT: &str = "You see Legwork inside another page. What you keep here stays with this page. Some browsers delete it when you close them. In the full page it is kept better. Your answers here are not saved yet.";
+/// Keeps entries in the frame.
+pub const KEEP_HERE: &str = "Keep them here";
+/// The way out of the frame.
+pub const FULL_PAGE: &str = "Open the full page";

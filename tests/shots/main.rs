@@ -63,6 +63,13 @@ async fn all() {
         ("check-in", "#/check-in"),
         ("diary", "#/diary"),
         ("settings", "#/settings"),
+        ("exercises", "#/exercises"),
+        ("exercise", "#/exercises/bridge"),
+        ("learn", "#/learn"),
+        ("lesson", "#/learn/walking"),
+        ("goals", "#/goals"),
+        ("progress", "#/progress"),
+        ("more", "#/more"),
         ("safety", "#/safety"),
         ("about", "#/about"),
         ("not-found", "#/nowhere"),
@@ -73,7 +80,7 @@ async fn all() {
     }
     let today = app.today().await;
     let yesterday = today.minus(1);
-    let file = sample::backup_file(90, yesterday, 3);
+    let file = sample::life_file(90, yesterday, 3);
     let file = browser.place_file("backup.json", &file);
     app.choose_backup(&file).await;
     picture(&app, "settings-preview").await;
@@ -85,6 +92,9 @@ async fn all() {
         ("diary", "#/diary"),
         ("day", day.as_str()),
         ("settings", "#/settings"),
+        ("goals", "#/goals"),
+        ("progress", "#/progress"),
+        ("exercise", "#/exercises/walking"),
     ];
     for (name, route) in full {
         app.go_to_address(route).await;

@@ -4,7 +4,9 @@
 
 pub mod assemble;
 pub mod bundle;
+pub mod clinic;
 pub mod dist;
+pub mod plain;
 pub mod report;
 pub mod run;
 pub mod sample;

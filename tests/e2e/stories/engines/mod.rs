@@ -1,6 +1,8 @@
-//! Stories in which the engines differ: storage, worker, focus, history.
+//! Stories in which the engines differ: storage, worker, focus, history, frames.
 
 mod deleting;
+mod embedded;
+mod first_chart;
 mod first_visit;
 mod history;
 mod keyboard;

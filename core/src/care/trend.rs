@@ -1,0 +1,70 @@
+//! The series of the record that charts show, and what counts as a change that matters.
+
+use crate::chart::{POINT, Value};
+use crate::record::{CheckIn, Day, Entry, Id, Record, Score};
+
+/// The least change of a 0-10 pain rating that matters: 2 points. Source: Ostelo and others, 2008.
+pub const PAIN_MATTERS: i32 = 2 * POINT;
+/// The least change of the rating of one activity that matters: 3 points. Source: Stratford, 1995
+/// (Patient-Specific Functional Scale, single activity).
+pub const FUNCTION_MATTERS: i32 = 3 * POINT;
+
+/// What a series tells of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Series {
+    /// How well the activity of this goal goes, 0 to 10.
+    Activity(Id),
+    /// Leg pain, 0 to 10.
+    Leg,
+    /// Back pain, 0 to 10.
+    Back,
+    /// How far down the pain goes, 0 (no pain) to 5 (foot). It is no score.
+    Place,
+}
+
+/// The values between two days, both included: of each day what its last entry says. A check-in that
+/// leaves an answer out says that there is none.
+#[must_use]
+pub fn values(record: &Record, series: Series, from: Day, to: Day) -> Vec<Value> {
+    let mut values: Vec<Value> = Vec::new();
+    for (_, entry) in record.between(from, to) {
+        let Some((day, value)) = told(entry, series) else {
+            continue;
+        };
+        if values.last().is_some_and(|last| last.day == day) {
+            values.pop();
+        }
+        if let Some(value) = value {
+            values.push(Value {
+                day,
+                value: i32::from(value) * POINT,
+            });
+        }
+    }
+    values
+}
+
+/// What an entry says of a series, if it says anything about it.
+fn told(entry: &Entry, series: Series) -> Option<(Day, Option<u8>)> {
+    let answered = |check_in: &CheckIn| match series {
+        Series::Leg => check_in.leg.map(Score::get),
+        Series::Back => check_in.back.map(Score::get),
+        _ => check_in.reach.map(|place| place.number()),
+    };
+    match (entry, series) {
+        (Entry::Rating(rating), Series::Activity(goal)) if rating.goal == goal => {
+            Some((rating.day, Some(rating.score.get())))
+        }
+        (Entry::CheckIn(check_in), Series::Leg | Series::Back | Series::Place) => {
+            Some((check_in.day, answered(check_in)))
+        }
+        _ => None,
+    }
+}
+
+/// The value that is there most often; of several the greatest.
+#[must_use]
+pub fn commonest(values: impl Iterator<Item = i32> + Clone) -> Option<i32> {
+    let often = |value: i32| values.clone().filter(|other| *other == value).count();
+    values.clone().max_by_key(|value| (often(*value), *value))
+}

@@ -1,0 +1,142 @@
+//! One open goal: its ladder, its rating, and what can be done with it.
+
+use super::form::why;
+use super::goal_form::activity_form;
+use super::rating_form::rating_form;
+use crate::store::Store;
+use crate::ui::el::{Child, El, button, dynamic, el, nothing, p, several};
+use crate::ui::here::here;
+use crate::ui::undoing::Undoing;
+use crate::wording::{diary, goals as words};
+use legwork_core::care::{Series, values};
+use legwork_core::chart::POINT;
+use legwork_core::record::{Activity, Change, Command, Day, Entry, Goal, How, Id};
+use leptos::prelude::*;
+
+/// What is open in a card.
+#[derive(Clone, Copy, PartialEq)]
+enum Open {
+    Nothing,
+    Rate,
+    Words,
+    Another,
+}
+
+/// Changes a goal, and offers the way back.
+pub fn change(store: Store, undoing: Undoing, id: Id, goal: Goal, said: &'static str) {
+    match store.dispatch(Command::Edit(id, Entry::Goal(goal))) {
+        Ok(change) => undoing.can_undo(said, change),
+        Err(refused) => undoing.say(why(refused)),
+    }
+}
+
+/// The card of the goal with this identity; nothing if it is not open.
+pub fn goal_card(id: Id) -> El {
+    let store = here().store;
+    let undoing = here().undoing;
+    let open = RwSignal::new(Open::Nothing);
+    let cancel = Callback::new(move |()| open.set(Open::Nothing));
+    let saved = Callback::new(move |change: Change| {
+        open.set(Open::Nothing);
+        undoing.can_undo(words::SAVED, change);
+    });
+    let body = dynamic(move || {
+        let found = store.read(|record| match record.entry(id) {
+            Some(Entry::Goal(goal)) => Some((goal.clone(), last_rating(record, id))),
+            _ => None,
+        });
+        let Some((goal, rating)) = found else {
+            return nothing();
+        };
+        let Some(activity) = goal.activity().cloned() else {
+            return nothing();
+        };
+        let end = |how: How| {
+            let goal = goal.clone();
+            move || {
+                let today = store.today_now();
+                let ended = goal.clone().with_end(Some((today, how)));
+                change(store, undoing, id, ended, words::SAVED);
+            }
+        };
+        let replaced = {
+            let goal = goal.clone();
+            Callback::new(move |_: Change| {
+                open.set(Open::Nothing);
+                let today = store.today_now();
+                let ended = goal.clone().with_end(Some((today, How::Changed)));
+                change(store, undoing, id, ended, words::SAVED);
+            })
+        };
+        let today = store.today();
+        let form = match open.get() {
+            Open::Nothing => {
+                return several(vec![
+                    el("H3").child(activity.name.clone()),
+                    ladder(&activity),
+                    p(rating.map(|(score, day)| words::rated(score, day, today))),
+                    steps(store, undoing, id, &goal, &activity),
+                    el("DIV")
+                        .class("actions")
+                        .child(button("plain", words::RATE, move || open.set(Open::Rate)))
+                        .child(button("plain", words::DONE, end(How::Done))),
+                    el("DIV")
+                        .class("actions")
+                        .child(button("link", words::CHANGE, move || open.set(Open::Words)))
+                        .child(button("link", words::REPLACE, move || {
+                            open.set(Open::Another)
+                        }))
+                        .child(button("link", words::LET_GO, end(How::LetGo))),
+                ]);
+            }
+            Open::Rate => rating_form(id, store.today_now(), saved, cancel),
+            Open::Words => activity_form(Some((id, &activity)), saved, cancel),
+            Open::Another => activity_form(None, replaced, cancel),
+        };
+        several(vec![el("H3").child(activity.name), form])
+    });
+    el("ARTICLE").class("entry goal").child(body)
+}
+
+/// The last rating of a goal and its day.
+fn last_rating(record: &legwork_core::record::Record, goal: Id) -> Option<(u8, Day)> {
+    let last = record.days().next()?;
+    let all = values(record, Series::Activity(goal), Day::FIRST, last);
+    let last = all.last()?;
+    Some((u8::try_from(last.value / POINT).ok()?, last.day))
+}
+
+fn ladder(activity: &Activity) -> El {
+    let reached = usize::from(activity.reached);
+    let rung = |(at, name): (usize, &String)| {
+        let (class, said) = match at.cmp(&reached) {
+            std::cmp::Ordering::Less => ("rung reached", Some(words::REACHED)),
+            std::cmp::Ordering::Equal => ("rung next", Some(words::NEXT)),
+            std::cmp::Ordering::Greater => ("rung", None),
+        };
+        let said = said.map(|said| el("SPAN").class("quiet").child(format!(" ({said})")));
+        el("LI").class(class).child(name.clone()).child(said)
+    };
+    let rungs = activity.rungs.iter().enumerate().map(rung);
+    several(vec![
+        el("OL").class("ladder").children(rungs),
+        p(words::rungs(reached, activity.rungs.len())).class("quiet"),
+    ])
+}
+
+/// One rung up, one rung down.
+fn steps(store: Store, undoing: Undoing, id: Id, goal: &Goal, activity: &Activity) -> El {
+    let reached = usize::from(activity.reached);
+    let step = |class: &'static str, name: &'static str, to: usize| {
+        let goal = goal.clone().with_reached(to);
+        button(class, name, move || {
+            change(store, undoing, id, goal.clone(), diary::CHANGED)
+        })
+    };
+    let up = (reached < activity.rungs.len()).then(|| step("main", words::REACH, reached + 1));
+    let down = (reached > 0).then(|| step("link", words::NOT_REACHED, reached - 1));
+    el("DIV")
+        .class("actions")
+        .child(up.part())
+        .child(down.part())
+}

@@ -1,0 +1,258 @@
+//! Progress: function first, then pain, its place, sessions and walking, each as a question with its answer.
+
+use crate::platform::page as browser_page;
+use crate::ui::components::chart::{Shown, back_chart, chart};
+use crate::ui::components::choices::{Choice, choices};
+use crate::ui::el::{El, button, dynamic, el, link, p, page_title, several};
+use crate::ui::here::here;
+use crate::ui::route::Route;
+use crate::wording::progress::{self as words, Unit};
+use legwork_core::care::{
+    FUNCTION_MATTERS, PAIN_MATTERS, Series, activities, commonest, sessions_target, values,
+    walking_target, weeks,
+};
+use legwork_core::chart::{
+    Answer, ENOUGH, Frame, Mark, POINT, Value, answer, by_day, gap, marks, standing, usual,
+};
+use legwork_core::record::{Day, Id, Record};
+use leptos::prelude::*;
+
+/// The days of each range but the last, which has all.
+const DAYS: [u64; 3] = [28, 91, 365];
+
+/// The page.
+pub fn page() -> El {
+    let store = here().store;
+    let range = RwSignal::new(1usize);
+    let value = |at: usize| words::RANGES.get(at).copied().unwrap_or_default();
+    let ranges = choices(
+        words::RANGE,
+        "range",
+        words::RANGES.map(|name| Choice {
+            value: name,
+            name: name.into(),
+        }),
+        move |name| value(range.get()) == name,
+        move |name| {
+            let at = words::RANGES.iter().position(|known| *known == name);
+            range.set(at.unwrap_or_default());
+        },
+    );
+    let body = dynamic(move || {
+        let today = store.today();
+        let range = range.get();
+        store.read(|record| match record.days_until(today).last() {
+            None => {
+                let first = link(Route::CheckIn(None).href(), words::CHECK_IN);
+                vec![p(words::EMPTY), p(first.class("button main"))]
+            }
+            Some(first) => {
+                let from = DAYS.get(range).map_or(first, |days| today.minus(days - 1));
+                all(record, from, today)
+            }
+        })
+    });
+    let print = p(button("plain", words::PRINT, browser_page::print)).class("screen-only");
+    several(vec![
+        page_title(words::TITLE),
+        ranges,
+        el("DIV").class("stack charts").child(body),
+        p(words::SOURCES).class("quiet"),
+        print,
+    ])
+}
+
+/// All charts of a time.
+fn all(record: &Record, from: Day, today: Day) -> Vec<El> {
+    let rated = |series, unit, question: String| {
+        ratings(
+            &values(record, series, from, today),
+            unit,
+            question,
+            from,
+            today,
+        )
+    };
+    let names: Vec<(Id, String)> = activities(record)
+        .filter_map(|(id, goal)| Some((id, goal.activity()?.name.clone())))
+        .collect();
+    let mut charts: Vec<El> = names
+        .into_iter()
+        .map(|(id, name)| {
+            let series = Series::Activity(id);
+            chart(rated(series, Unit::Function, words::activity(&name)))
+        })
+        .collect();
+    charts.push(chart(rated(Series::Leg, Unit::Pain, words::LEG.to_owned())));
+    charts.push(back_chart(rated(
+        Series::Back,
+        Unit::Pain,
+        words::BACK.to_owned(),
+    )));
+    charts.push(chart(place(record, from, today)));
+    charts.extend(training(record, from, today).map(chart));
+    charts
+}
+
+fn ratings(values: &[Value], unit: Unit, question: String, from: Day, today: Day) -> Shown {
+    let matters = match unit {
+        Unit::Function => FUNCTION_MATTERS,
+        _ => PAIN_MATTERS,
+    };
+    let found = answer(values, matters);
+    let mut said = words::answer(&found, unit, today);
+    let usual = usual(values);
+    let mut line = None;
+    if let (Some(usual), Some(last), Answer::Change { before, .. }) = (usual, values.last(), found)
+    {
+        said.push(' ');
+        said.push_str(&words::latest(
+            last.value,
+            standing(last.value, &usual),
+            unit,
+        ));
+        let better = match unit {
+            Unit::Function => before + matters,
+            _ => before - matters,
+        };
+        line = Some(better).filter(|value| (0..=10 * POINT).contains(value));
+    }
+    with_gap(&mut said, values, today);
+    Shown {
+        question,
+        answer: said,
+        unit,
+        frame: frame(from, today, 10 * POINT, false),
+        marks: enough(marks(values), values),
+        usual,
+        line,
+        today,
+    }
+}
+
+/// With too few values there is no chart, only their before and after.
+fn enough(marks: Vec<Mark>, values: &[Value]) -> Vec<Mark> {
+    match values.len() < ENOUGH {
+        true => Vec::new(),
+        false => marks,
+    }
+}
+
+fn with_gap(said: &mut String, values: &[Value], today: Day) {
+    if let Some((from, to)) = gap(values) {
+        said.push(' ');
+        said.push_str(&words::gap(from, to, today));
+    }
+}
+
+fn frame(from: Day, to: Day, top: i32, hanging: bool) -> Frame {
+    Frame {
+        from,
+        to,
+        top,
+        hanging,
+    }
+}
+
+fn place(record: &Record, from: Day, today: Day) -> Shown {
+    let values = values(record, Series::Place, from, today);
+    let mut said = match (answer(&values, 0), values.first(), values.last()) {
+        (Answer::Change { .. }, Some(first), Some(last)) => {
+            let days = ((last.day.days_since(first.day) + 1) / 2).clamp(1, 7);
+            let early = values.iter().filter(|v| v.day.days_since(first.day) < days);
+            let late = values.iter().filter(|v| last.day.days_since(v.day) < days);
+            let before = commonest(early.map(|v| v.value));
+            let after = commonest(late.map(|v| v.value));
+            words::places(before.unwrap_or_default(), after.unwrap_or_default())
+        }
+        (found, ..) => words::answer(&found, Unit::Place, today),
+    };
+    with_gap(&mut said, &values, today);
+    Shown {
+        question: words::PLACE.to_owned(),
+        answer: said,
+        unit: Unit::Place,
+        frame: frame(from, today, 5 * POINT, true),
+        marks: enough(by_day(&values), &values),
+        usual: None,
+        line: None,
+        today,
+    }
+}
+
+/// Sessions and walking, week by week.
+fn training(record: &Record, from: Day, today: Day) -> [Shown; 2] {
+    let weeks = weeks(record, from, today);
+    let sessions = weeks
+        .iter()
+        .map(|week| (week.monday, i32::from(week.sessions)));
+    let walking = weeks.iter().map(|week| {
+        (
+            week.monday,
+            i32::try_from(week.walking).unwrap_or(i32::MAX / POINT),
+        )
+    });
+    let target = |amount: u16| i32::from(amount) * POINT;
+    let sessions_target = sessions_target(record).map(|t| target(t.amount));
+    let walking_target = walking_target(record).map(|t| target(t.amount));
+    [
+        week_by_week(
+            words::SESSIONS,
+            Unit::Sessions,
+            sessions.collect(),
+            sessions_target,
+            today,
+        ),
+        week_by_week(
+            words::WALKING,
+            Unit::Minutes,
+            walking.collect(),
+            walking_target,
+            today,
+        ),
+    ]
+}
+
+fn week_by_week(
+    question: &str,
+    unit: Unit,
+    weeks: Vec<(Day, i32)>,
+    target: Option<i32>,
+    today: Day,
+) -> Shown {
+    let mark = |(monday, amount): &(Day, i32)| {
+        let value = amount.saturating_mul(POINT);
+        Mark {
+            from: *monday,
+            to: monday.plus(6),
+            low: value,
+            value,
+            high: value,
+            smooth: None,
+        }
+    };
+    let marks: Vec<Mark> = weeks.iter().map(mark).collect();
+    let done = marks.iter().any(|mark| mark.value > 0);
+    let mut latest = marks.iter().rev().map(|mark| mark.value);
+    let this = latest.next().unwrap_or_default();
+    let said = words::weeks(this, latest.next(), target, unit);
+    let most = marks.iter().map(|mark| mark.value).chain(target).max();
+    let whole = match unit {
+        Unit::Sessions => 8 * POINT,
+        _ => 20 * POINT,
+    };
+    // The top is a round number, the same on both sides of the middle.
+    let most = most.unwrap_or_default().max(whole);
+    let top = (most + whole - POINT) / whole * whole;
+    let from = marks.first().map_or(today, |mark| mark.from);
+    Shown {
+        question: question.to_owned(),
+        answer: said,
+        unit,
+        frame: frame(from, today.monday().plus(6), top, false),
+        marks: if done { marks } else { Vec::new() },
+        usual: None,
+        line: target,
+        today,
+    }
+}
