@@ -20,7 +20,9 @@ fn read(text: &str, fields: usize) -> Option<Fields> {
 
 /// What of it is in the person's own words: numbers and days are not.
 fn words_of(fields: &Fields) -> String {
-    let has_letters = |field: &&String| field.chars().any(char::is_alphabetic);
+    // Numbers and days have neither. (The tables of all letters would cost 6 kB.)
+    let letter = |byte: u8| byte.is_ascii_alphabetic() || !byte.is_ascii();
+    let has_letters = |field: &&String| field.bytes().any(letter);
     let words: Vec<&str> = fields
         .iter()
         .filter(has_letters)

@@ -192,7 +192,10 @@ pub fn gap(from: Day, to: Day, today: Day) -> String {
 /// The commonest places at first and at last.
 #[must_use]
 pub fn places(before: i32, after: i32) -> String {
-    let (was, is) = (place(before).to_lowercase(), place(after).to_lowercase());
+    let (was, is) = (
+        place(before).to_ascii_lowercase(),
+        place(after).to_ascii_lowercase(),
+    );
     match before.cmp(&after) {
         std::cmp::Ordering::Equal => format!("Most often the same as at first: {is}."),
         std::cmp::Ordering::Greater => {

@@ -7,6 +7,7 @@ use crate::wording::progress::{self as words, Unit};
 use legwork_core::chart::{Frame, Mark, Usual, bars, level, shapes};
 use legwork_core::record::{Day, Reach};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// What a chart shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,6 +44,7 @@ pub fn chart(shown: Shown) -> El {
     if shown.marks.is_empty() {
         return section.child(answer);
     }
+    let shown = Arc::new(shown);
     let figure = el("DIV")
         .class("plot")
         .attr("dir", "ltr")
@@ -52,7 +54,7 @@ pub fn chart(shown: Shown) -> El {
     section
         .child(figure)
         .child(answer)
-        .child(walk(&shown))
+        .child(walk(shown.clone()))
         .child(p(legend(&shown)).class("quiet legend"))
         .child(table(shown))
 }
@@ -128,41 +130,37 @@ fn legend(shown: &Shown) -> &'static str {
 }
 
 /// The arrow keys (or a finger) walk the marks, and each is said.
-fn walk(shown: &Shown) -> El {
-    let said: StoredValue<Vec<String>> = StoredValue::new(
-        shown
-            .marks
-            .iter()
-            .map(|mark| words::mark(mark, shown.unit, shown.today))
-            .collect(),
-    );
+fn walk(shown: Arc<Shown>) -> El {
+    let question = shown.question.clone();
     let last = shown.marks.len().saturating_sub(1);
     let at = RwSignal::new(last.to_string());
     let told = move || {
         let at: usize = at.get().parse().unwrap_or_default();
-        said.with_value(|said| said.get(at).cloned())
+        let mark = shown.marks.get(at);
+        mark.map(|mark| words::mark(mark, shown.unit, shown.today))
             .unwrap_or_default()
     };
+    let shown_too = told.clone();
+    let question = format!("{} {}", words::WALK, question);
     let slider = el("INPUT")
         .attr("type", "range")
         .attr("min", "0")
         .attr_own("max", last.to_string())
         .attr("step", "1")
-        .attr_own("aria-label", format!("{} {}", words::WALK, shown.question))
+        .attr_own("aria-label", question)
         .attr_text("aria-valuetext", told)
         .value(move || at.get())
         .on_input(move |value| at.set(value));
     el("DIV")
         .class("walk screen-only")
         .child(slider)
-        .child(el("P").attr("aria-hidden", "true").child_of(told))
+        .child(el("P").attr("aria-hidden", "true").child_of(shown_too))
 }
 
 /// The same as a table, made when it is opened.
-fn table(shown: Shown) -> El {
+fn table(shown: Arc<Shown>) -> El {
     let open = RwSignal::new(false);
-    let shown = StoredValue::new(shown);
-    let rows = dynamic(move || open.get().then(|| shown.with_value(rows)));
+    let rows = dynamic(move || open.get().then(|| rows(&shown)));
     el("DETAILS")
         .on("toggle", move |_| open.set(true))
         .child(el("SUMMARY").child(words::AS_TABLE))

@@ -13,14 +13,12 @@ use legwork_core::chart::POINT;
 use legwork_core::record::{Activity, Change, Command, Day, Entry, Goal, How, Id};
 use leptos::prelude::*;
 
-/// What is open in a card.
-#[derive(Clone, Copy, PartialEq)]
-enum Open {
-    Nothing,
-    Rate,
-    Words,
-    Another,
-}
+/// What is open in a card: nothing, the rating, the words, or another goal instead. Numbers, as each
+/// further kind of signal costs 1 kB.
+const NOTHING: usize = 0;
+const RATE: usize = 1;
+const WORDS: usize = 2;
+const ANOTHER: usize = 3;
 
 /// Changes a goal, and offers the way back.
 pub fn change(store: Store, undoing: Undoing, id: Id, goal: Goal, said: &'static str) {
@@ -34,10 +32,10 @@ pub fn change(store: Store, undoing: Undoing, id: Id, goal: Goal, said: &'static
 pub fn goal_card(id: Id) -> El {
     let store = here().store;
     let undoing = here().undoing;
-    let open = RwSignal::new(Open::Nothing);
-    let cancel = Callback::new(move |()| open.set(Open::Nothing));
+    let open = RwSignal::new(NOTHING);
+    let cancel = Callback::new(move |()| open.set(NOTHING));
     let saved = Callback::new(move |change: Change| {
-        open.set(Open::Nothing);
+        open.set(NOTHING);
         undoing.can_undo(words::SAVED, change);
     });
     let body = dynamic(move || {
@@ -62,7 +60,7 @@ pub fn goal_card(id: Id) -> El {
         let replaced = {
             let goal = goal.clone();
             Callback::new(move |_: Change| {
-                open.set(Open::Nothing);
+                open.set(NOTHING);
                 let today = store.today_now();
                 let ended = goal.clone().with_end(Some((today, How::Changed)));
                 change(store, undoing, id, ended, words::SAVED);
@@ -70,7 +68,7 @@ pub fn goal_card(id: Id) -> El {
         };
         let today = store.today();
         let form = match open.get() {
-            Open::Nothing => {
+            NOTHING => {
                 return several(vec![
                     el("H3").child(activity.name.clone()),
                     ladder(&activity),
@@ -78,20 +76,18 @@ pub fn goal_card(id: Id) -> El {
                     steps(store, undoing, id, &goal, &activity),
                     el("DIV")
                         .class("actions")
-                        .child(button("plain", words::RATE, move || open.set(Open::Rate)))
+                        .child(button("plain", words::RATE, move || open.set(RATE)))
                         .child(button("plain", words::DONE, end(How::Done))),
                     el("DIV")
                         .class("actions")
-                        .child(button("link", words::CHANGE, move || open.set(Open::Words)))
-                        .child(button("link", words::REPLACE, move || {
-                            open.set(Open::Another)
-                        }))
+                        .child(button("link", words::CHANGE, move || open.set(WORDS)))
+                        .child(button("link", words::REPLACE, move || open.set(ANOTHER)))
                         .child(button("link", words::LET_GO, end(How::LetGo))),
                 ]);
             }
-            Open::Rate => rating_form(id, store.today_now(), saved, cancel),
-            Open::Words => activity_form(Some((id, &activity)), saved, cancel),
-            Open::Another => activity_form(None, replaced, cancel),
+            RATE => rating_form(id, store.today_now(), saved, cancel),
+            WORDS => activity_form(Some((id, &activity)), saved, cancel),
+            _ => activity_form(None, replaced, cancel),
         };
         several(vec![el("H3").child(activity.name), form])
     });

@@ -104,7 +104,6 @@ fn regular() -> El {
 }
 
 /// What there is to do now.
-#[derive(Clone, PartialEq)]
 enum Now {
     /// There is no goal and no target yet.
     SetGoal,
@@ -133,12 +132,10 @@ fn now(record: &Record, today: Day) -> Now {
 /// The main card.
 fn what_now() -> El {
     let store = here().store;
-    let now = store.memo(now);
     let main = |route: Route, name: &'static str| link(route.href(), name).class("button main");
     let walk = Route::Exercises(exercise(WALKING));
-    el("SECTION")
-        .class("card main-card")
-        .child_of(move || match now.get() {
+    el("SECTION").class("card main-card").child_of(move || {
+        match store.read(|record| now(record, store.today())) {
             Now::SetGoal => vec![
                 el("H2").child(words::NO_GOAL),
                 p(words::NO_GOAL_TEXT),
@@ -154,7 +151,8 @@ fn what_now() -> El {
                     .child(link(walk.href(), words::LOG_WALK).class("button plain"))
                     .child(link(Route::Goals.href(), goals::TITLE)),
             ],
-        })
+        }
+    })
 }
 
 /// One lesson, another one each day.
