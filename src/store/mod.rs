@@ -248,8 +248,8 @@ impl Store {
         heard
     }
 
-    /// Reads what was left out when the page was opened.
-    fn read_rest(self) {
+    /// Reads what was left out when the page was opened: before anything that needs all of the record.
+    pub fn read_rest(self) {
         let heard = self.listen(Keeper::read_rest);
         self.heard(heard);
     }

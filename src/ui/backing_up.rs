@@ -20,6 +20,7 @@ pub fn at_risk(record: &Record) -> (u64, bool) {
 
 /// Hands a backup of everything to the person.
 pub async fn back_up(store: Store) -> Handed {
+    store.read_rest();
     let today = store.today_now();
     let unread: Vec<String> = store
         .health_now()

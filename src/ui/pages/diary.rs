@@ -11,7 +11,7 @@ use legwork_core::record::{Day, Id, Record};
 use leptos::prelude::*;
 
 /// So many days are drawn with the page, about a screen; the rest follows once they are there.
-const FIRST: usize = 4;
+const FIRST: usize = 5;
 /// So many days are shown, and so many more each time.
 const DAYS: usize = 30;
 

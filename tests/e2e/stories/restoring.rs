@@ -73,6 +73,27 @@ fn a_restore_that_was_undone_can_be_brought_back() {
     });
 }
 
+/// Lets the mirror say nothing at all, once a story asks for it.
+const SILENT_MIRROR: &str = "
+if (localStorage.getItem('story/silent')) IDBFactory.prototype.open = () => ({});";
+
+#[test]
+fn a_backup_made_before_the_older_months_are_read_holds_them_too() {
+    story(|stage| async move {
+        let site = Site::with_script(SILENT_MIRROR);
+        let app = stage.app(&site).await;
+        let today = app.today().await;
+        let file = sample::backup_file(200, today, 7);
+        let file = app.browser.place_file("backup.json", &file);
+        app.restore(&file).await;
+        app.store("story/silent", "yes").await;
+        app.open("#/settings").await;
+        let backup = app.back_up().await;
+        let (before, after) = (lines_of(&file), lines_of(&backup));
+        assert!(before.iter().all(|line| after.contains(line)));
+    });
+}
+
 #[test]
 fn what_was_deleted_since_the_backup_stays_deleted_unless_it_is_asked_for() {
     story(|stage| async move {
