@@ -4,10 +4,16 @@ use super::{document, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
+/// The address of the file that the build calls by this name.
+#[must_use]
+pub fn address(name: &str) -> Option<String> {
+    let meta = document()?.query_selector(&format!("meta[name={name}]"));
+    meta.ok()??.get_attribute("content")
+}
+
 /// The text of the data file with this name; `None` if it cannot be had now.
 pub async fn text(name: &str) -> Option<String> {
-    let meta = document()?.query_selector(&format!("meta[name={name}]"));
-    let address = meta.ok()??.get_attribute("content")?;
+    let address = address(name)?;
     let answer = JsFuture::from(window()?.fetch_with_str(&address))
         .await
         .ok()?;

@@ -10,6 +10,13 @@ pub fn on(selector: &str) {
     }
 }
 
+/// Whether an element that fits the selector has the focus.
+#[must_use]
+pub fn is_on(selector: &str) -> bool {
+    let active = document().and_then(|document| document.active_element());
+    active.is_some_and(|element| element.matches(selector).unwrap_or_default())
+}
+
 /// Focuses the first element that fits the selector, once what has changed is on the page.
 pub fn on_soon(selector: String) {
     leptos::prelude::request_animation_frame(move || on(&selector));

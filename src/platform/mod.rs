@@ -12,6 +12,7 @@ pub mod events;
 pub mod files;
 pub mod focus;
 pub mod install;
+pub mod later;
 pub mod local;
 pub mod mirror;
 pub mod page;

@@ -4,6 +4,7 @@ use super::bodies::Bodies;
 use super::drafts::Drafts;
 use super::el::dynamic;
 use super::here::Here;
+use super::later::Later;
 use super::route::Route;
 use super::undoing::Undoing;
 use super::version::Version;
@@ -38,26 +39,16 @@ fn app() -> AnyView {
         editing,
     });
     appearance::follow(store);
+    let later = Later::new();
     let page = dynamic(move || {
         if store.ended() {
             return pages::ended::page();
         }
         match route.get() {
             Route::Today => pages::today::page(),
-            Route::CheckIn(day) => pages::check_in::page(day),
-            Route::Diary(None) => pages::diary::page(),
-            Route::Diary(Some(day)) => pages::diary_day::page(day),
-            Route::Exercises(None) => pages::exercises::page(),
-            Route::Exercises(Some(exercise)) => pages::exercise::page(exercise),
-            Route::Learn(None) => pages::learn::page(),
-            Route::Learn(Some(lesson)) => pages::lesson::page(lesson),
-            Route::Goals => pages::goals::page(),
-            Route::Progress => pages::progress::page(),
-            Route::More => pages::more::page(),
-            Route::Settings => pages::settings::page(),
             Route::Safety => pages::safety::page(),
-            Route::About => pages::about::page(),
             Route::NotFound => pages::not_found::page(),
+            route => later.page(route),
         }
     });
     shell::around(route, page).view()

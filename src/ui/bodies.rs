@@ -3,7 +3,7 @@
 
 use super::el::{El, button, dynamic, p, several};
 use crate::platform::data;
-use crate::wording::exercises as words;
+use crate::wording::{exercises as words, shell};
 use legwork_core::library::{Piece, pieces};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -43,7 +43,7 @@ impl Bodies {
         }
         dynamic(move || {
             self.text.with(|text| match text.as_deref() {
-                None => p(words::OPENING).attr("role", "status"),
+                None => p(shell::OPENING).attr("role", "status"),
                 Some(text) => {
                     let found: Vec<Piece> = pieces(text, name).collect();
                     match found.is_empty() {
@@ -58,7 +58,7 @@ impl Bodies {
     fn missing(self) -> El {
         several(vec![
             p(words::NOT_THERE).attr("role", "alert"),
-            p(button("plain", words::TRY_AGAIN, move || self.ask())),
+            p(button("plain", shell::TRY_AGAIN, move || self.ask())),
         ])
     }
 }

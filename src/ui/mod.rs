@@ -10,6 +10,7 @@ mod components;
 mod drafts;
 mod el;
 mod here;
+mod later;
 mod pages;
 pub mod route;
 mod router;

@@ -64,12 +64,8 @@ pub const SAVED: &str = "Saved. You did something for your leg.";
 pub const AGAIN: &str = "Write down another";
 /// What is no number.
 pub const NO_NUMBER: &str = "One of the numbers cannot be read. Use whole numbers, such as 10.";
-/// While the text is on its way.
-pub const OPENING: &str = "Opening.";
 /// When it did not come.
 pub const NOT_THERE: &str = "This text could not be loaded. You may be offline. Your entries are safe, and you can still write down what you did.";
-/// Tries once more.
-pub const TRY_AGAIN: &str = "Try again";
 
 /// The name of an exercise; of one that this version does not know, its stable name.
 #[must_use]

@@ -33,6 +33,12 @@ pub fn title(page: &str) -> String {
 pub const NOT_FOUND: &str = "Page not found";
 /// What to do then.
 pub const NOT_FOUND_TEXT: &str = "There is no page at this address. The link may be old or have a typing error. Your entries are safe.";
+/// While a page or a text is on its way.
+pub const OPENING: &str = "Opening.";
+/// When a page did not come.
+pub const NOT_LOADED: &str = "This page could not be loaded. You may be offline. Your entries are safe. If trying again does not help, load Legwork anew.";
+/// Tries once more.
+pub const TRY_AGAIN: &str = "Try again";
 /// The way out.
 pub const TO_TODAY: &str = "Go to Today";
 

@@ -185,13 +185,7 @@ pub fn replace(dist: &Path, old: &str, plain: &str, body: &[u8]) -> Outcome<()> 
 pub fn add_script(dist: &Path, script: &str) -> Outcome<()> {
     let name = hashed_name("story.js", script.as_bytes());
     write(&dist.join(&name), script.as_bytes())?;
-    let page = dist.join("index.html");
-    let html = fs::read_to_string(&page).map_err(about(page.display()))?;
-    let tag = format!("<script src=\"./{name}\"></script>");
-    write(
-        &page,
-        put_after(&html, "<meta charset=\"utf-8\" />", &tag)?.as_bytes(),
-    )?;
+    add_to_head(dist, &format!("<script src=\"./{name}\"></script>"))?;
     for ending in ["br", "gz"] {
         let _ = fs::remove_file(dist.join(format!("index.html.{ending}")));
         let _ = fs::remove_file(dist.join(format!("sw.js.{ending}")));
@@ -243,12 +237,35 @@ fn icons_and_manifest(dist: &Path) -> Outcome<String> {
 /// The bodies of lessons and exercises, each file under its hashed name, which the page tells the app.
 fn data_files(dist: &Path) -> Outcome<String> {
     let mut names = String::new();
-    for (plain, text) in [("lessons", LESSON_BODIES), ("exercises", EXERCISE_BODIES)] {
-        let name = hashed_name(&format!("{plain}.txt"), text.as_bytes());
-        write(&dist.join(&name), text.as_bytes())?;
-        names.push_str(&format!("<meta name=\"{plain}\" content=\"./{name}\">"));
+    for (name, text) in [("lessons", LESSON_BODIES), ("exercises", EXERCISE_BODIES)] {
+        names.push_str(&named(dist, name, "txt", text.as_bytes())?);
     }
     Ok(names)
+}
+
+/// Writes a file that the app asks for by this name, under a hashed name; gives what tells the app.
+fn named(dist: &Path, name: &str, ending: &str, body: &[u8]) -> Outcome<String> {
+    let file = hashed_name(&format!("{name}.{ending}"), body);
+    write(&dist.join(&file), body)?;
+    Ok(format!("<meta name=\"{name}\" content=\"./{file}\">"))
+}
+
+/// Adds a file to a finished page, which the app asks for by this name.
+///
+/// # Errors
+/// If a file cannot be read or written.
+pub fn add_named(dist: &Path, name: &str, ending: &str, body: &[u8]) -> Outcome<()> {
+    let tag = named(dist, name, ending, body)?;
+    add_to_head(dist, &tag)
+}
+
+fn add_to_head(dist: &Path, tag: &str) -> Outcome<()> {
+    let page = dist.join("index.html");
+    let html = fs::read_to_string(&page).map_err(about(page.display()))?;
+    write(
+        &page,
+        put_after(&html, "<meta charset=\"utf-8\" />", tag)?.as_bytes(),
+    )
 }
 
 /// The page without what only people who read the sources need.

@@ -33,6 +33,8 @@ fn release_flags() -> String {
         flags.push(format!("--remap-path-prefix={}=", folder.path().display()));
     }
     flags.push(format!("--remap-path-prefix={}=", top().display()));
+    // What refers to what, and whole names: `split` works by them.
+    flags.push("-Clink-args=--emit-relocs --no-demangle".to_owned());
     flags.join("\u{1f}")
 }
 

@@ -8,6 +8,7 @@ pub mod ended;
 pub mod exercise;
 pub mod exercises;
 pub mod goals;
+pub mod later;
 pub mod learn;
 pub mod lesson;
 pub mod more;

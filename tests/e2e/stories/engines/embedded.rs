@@ -122,13 +122,14 @@ fn a_hostile_host_a_narrow_column_and_right_to_left_leave_it_whole() {
 fn messages_of_another_frame_change_nothing() {
     story(|stage| async move {
         let site = Site::new();
+        // The first frame is the forger's.
         let (app, _clinic) = clinic(&stage, &site, "forged.html").await;
-        app.into_frame(0).await;
+        app.into_frame(1).await;
         app.has("heading", "Welcome to Legwork").await;
-        app.frame_has(0, WHOLE).await;
+        app.frame_has(1, WHOLE).await;
         tokio::time::sleep(std::time::Duration::from_secs(2)).await;
-        app.frame_has(0, WHOLE).await;
-        app.into_frame(0).await;
+        app.frame_has(1, WHOLE).await;
+        app.into_frame(1).await;
         assert_eq!(app.heading().await, "Welcome to Legwork");
         let theme = app
             .run("return document.documentElement.dataset.theme ?? '';", &[])

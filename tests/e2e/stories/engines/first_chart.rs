@@ -17,10 +17,8 @@ async fn table(app: &App, question: &str) -> Vec<Vec<String>> {
         await new Promise((done) => setTimeout(done, 50));
         return [...chart.querySelectorAll('tbody tr')].map((row) => [...row.cells].map((c) => c.textContent));"
     );
-    let rows = app.run_async(
-        &script.replace("arguments[0]", &json!(question).to_string()),
-        &[],
-    );
+    let script = script.replace("arguments[0]", &json!(question).to_string());
+    let rows = app.run_async(&script, &[]);
     serde_json::from_value(rows.await).expect("a table")
 }
 
@@ -37,10 +35,8 @@ async fn marks(app: &App, question: &str) -> Vec<String> {
         }}
         return said;"
     );
-    let said = app.run_async(
-        &script.replace("arguments[0]", &json!(question).to_string()),
-        &[],
-    );
+    let script = script.replace("arguments[0]", &json!(question).to_string());
+    let said = app.run_async(&script, &[]);
     serde_json::from_value(said.await).expect("marks")
 }
 
