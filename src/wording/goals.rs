@@ -64,10 +64,12 @@ pub const TARGETS: &str = "My week";
 /// What a session is.
 pub const WHAT_IS_A_SESSION: &str =
     "A session is a day with at least one exercise that you wrote down. A walk counts on its own.";
-/// Sets the target.
-pub const SET_SESSIONS: &str = "Set sessions a week";
-/// Sets the target.
-pub const SET_WALKING: &str = "Set walking minutes a week";
+/// What a target is of.
+pub const OF_SESSIONS: &str = "sessions a week";
+/// What a target is of.
+pub const OF_WALKING: &str = "walking minutes a week";
+/// Sets a target.
+pub const SET_TARGET: &str = "Set";
 /// Changes a target.
 pub const CHANGE_TARGET: &str = "Change";
 /// The question.

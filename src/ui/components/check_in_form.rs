@@ -23,7 +23,8 @@ pub fn check_in_form(
     cancel: Option<Callback<()>>,
 ) -> El {
     let id = editing.as_ref().map(|(id, _)| *id);
-    let worse = el("P").child(link(Route::Safety.href(), words::WORSE).class("worse"));
+    let worse = link(Route::Safety.href(), words::WORSE).class("worse");
+    let worse = el("DIV").class("actions").child(worse);
     let check_in = form(Form {
         name: id.map_or_else(|| format!("check-in-{day}"), |id| id.to_string()),
         initial: match editing {
@@ -53,9 +54,13 @@ pub fn check_in_form(
     el("DIV").child(check_in).child(worse)
 }
 
+/// The numbers of the places, as fields hold them.
+const PLACES: [&str; 6] = ["0", "1", "2", "3", "4", "5"];
+
 fn choice(place: Reach) -> Choice {
+    let number = usize::from(place.number());
     Choice {
-        value: entries::reach(place),
+        value: PLACES.get(number).copied().unwrap_or_default(),
         name: entries::reach(place).into(),
     }
 }
@@ -67,9 +72,8 @@ fn fields_of(check_in: &CheckIn) -> Fields {
         number(check_in.back),
         check_in
             .reach
-            .map(entries::reach)
-            .unwrap_or_default()
-            .to_owned(),
+            .map(|place| place.number().to_string())
+            .unwrap_or_default(),
         check_in.note.clone(),
     ]
 }
@@ -87,13 +91,12 @@ pub fn score(meant: &Meant, at: usize) -> Option<Score> {
 }
 
 fn meaning(meant: &Meant) -> Result<Entry, &'static str> {
-    let place = meant.text(REACH);
     Ok(Entry::CheckIn(CheckIn {
         day: meant.day()?,
         written: Written::NOT_YET,
         leg: score(meant, LEG),
         back: score(meant, BACK),
-        reach: Reach::ALL.into_iter().find(|r| entries::reach(*r) == place),
+        reach: meant.number(REACH).and_then(Reach::new),
         note: meant.text(NOTE),
     }))
 }

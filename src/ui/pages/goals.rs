@@ -31,14 +31,14 @@ pub fn page() -> El {
             store,
             sessions_of,
             sessions_target,
-            words::SET_SESSIONS,
+            words::OF_SESSIONS,
             sessions_form,
         ))
         .child(target(
             store,
             walking_of,
             walking_target,
-            words::SET_WALKING,
+            words::OF_WALKING,
             walking_form,
         ))
         .child(p(words::WHAT_IS_A_SESSION).class("quiet"));
@@ -89,7 +89,7 @@ fn target(
     store: Store,
     said: fn(&Record, Day, Option<u16>) -> String,
     of: fn(&Record) -> Option<Target>,
-    set: &'static str,
+    what: &'static str,
     form: fn(Callback<Change>, Callback<()>) -> El,
 ) -> El {
     let undoing = here().undoing;
@@ -122,12 +122,15 @@ fn target(
         if writing.get() {
             return several(vec![p(told), form(saved, cancel)]);
         }
-        let name = if held.is_some() {
-            words::CHANGE_TARGET
-        } else {
-            set
+        let verb = match held {
+            Some(_) => words::CHANGE_TARGET,
+            None => words::SET_TARGET,
         };
-        let open = button("plain", name, move || writing.set(true)).attr("aria-label", set);
+        let open = el("BUTTON")
+            .attr("type", "button")
+            .class("plain")
+            .child(format!("{verb} {what}"))
+            .on("click", move |_| writing.set(true));
         let let_go = held.map(|held| {
             button("link", words::LET_GO, move || {
                 let goal = store.now(|record| match record.entry(held.id) {
@@ -139,6 +142,7 @@ fn target(
                     change(store, undoing, held.id, ended, words::SAVED);
                 }
             })
+            .attr_own("aria-label", format!("{}: {what}", words::LET_GO))
         });
         let actions = el("DIV").class("actions").child(open).child(let_go);
         several(vec![p(told), actions])

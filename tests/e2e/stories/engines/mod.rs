@@ -7,6 +7,7 @@ mod first_visit;
 mod history;
 mod keyboard;
 mod killed;
+mod later;
 mod no_room;
 mod offline;
 mod sixty_days;
