@@ -53,6 +53,20 @@ async fn picture(app: &App, name: &str) {
     }
 }
 
+/// Progress as it looks on paper, 640 px wide, which is about what a sheet of A4 has.
+async fn printed(app: &App) {
+    app.go_to_address("#/progress").await;
+    let paper =
+        json!({"media": "print", "features": [{"name": "prefers-color-scheme", "value": "light"}]});
+    app.browser
+        .devtools("Emulation.setEmulatedMedia", paper)
+        .await;
+    app.browser.resize(640, 3_200).await;
+    let path = top().join("target/shots/progress-printed.png");
+    let session = app.session().await;
+    session.screenshot(&path).await.expect("a picture");
+}
+
 async fn all() {
     let site = Site::new();
     let browser = Browser::start(Setup::default()).await;
@@ -100,6 +114,7 @@ async fn all() {
         app.go_to_address(route).await;
         picture(&app, &format!("{name}-90-days")).await;
     }
+    printed(&app).await;
     app.go_to_address("#/").await;
     app.check_in(3, 4, "Thigh").await;
     picture(&app, "today-saved").await;

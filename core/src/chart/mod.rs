@@ -10,7 +10,7 @@ mod statistics;
 
 pub use answer::{Against, Answer, Size, answer, gap, standing};
 pub use marks::{Mark, WEEKLY_ABOVE, by_day, by_week, marks};
-pub use paths::{Frame, Shapes, bars, level, shapes};
+pub use paths::{Frame, Shapes, bars, level, shapes, upright};
 pub use statistics::{ENOUGH, Usual, mean, seven_day_means, usual};
 
 use crate::record::Day;

@@ -98,6 +98,15 @@ pub fn bars(marks: &[Mark], frame: &Frame) -> String {
     marks.iter().map(bar).collect()
 }
 
+/// An upright line over the whole height where a mark stands.
+#[must_use]
+pub fn upright(mark: &Mark, frame: &Frame) -> String {
+    let mut path = String::new();
+    add(&mut path, "M", middle(mark, frame));
+    add(&mut path, " 0V", HEIGHT);
+    path
+}
+
 /// The middle of what a mark stands for.
 fn middle(mark: &Mark, frame: &Frame) -> i64 {
     (frame.x(mark.from) + frame.x(mark.to)) / 2

@@ -27,6 +27,59 @@ fn every_line_of_format_1_still_means_what_it_meant() {
 }
 
 #[test]
+fn goals_ratings_and_logs_of_format_1_still_mean_what_they_meant() {
+    let text = include_str!("golden/lines-1-training.txt");
+    let mut record = Record::default();
+    for text in each_line(text) {
+        let line = read(text).unwrap();
+        assert_eq!(line.text(), text);
+        record.merge(line);
+    }
+    let goal = |id: &str| match record.entry(Id::parse(id).unwrap()) {
+        Some(Entry::Goal(goal)) => goal.clone(),
+        other => panic!("{other:?}"),
+    };
+    let activity = goal("202611-000000goal");
+    assert_eq!(activity.since, Day::parse("2026-11-01").unwrap());
+    let ladder = activity.activity().unwrap();
+    assert_eq!(ladder.name, "walk to the Bäcker");
+    assert_eq!(
+        ladder.rungs,
+        ["to the gate", "to the corner", "to the shop"]
+    );
+    assert_eq!((ladder.reached, activity.ended), (1, None));
+    assert_eq!(goal("202611-0000target").aim, Aim::Sessions(3));
+    let walking = goal("202611-000walking");
+    assert_eq!(walking.aim, Aim::Walking(90));
+    assert_eq!(
+        walking.ended,
+        Some((Day::parse("2026-11-20").unwrap(), How::LetGo))
+    );
+    let Some(Entry::Rating(rating)) = record.entry(Id::parse("202611-000rating1").unwrap()) else {
+        panic!("no rating");
+    };
+    assert_eq!(rating.goal, Id::parse("202611-000000goal").unwrap());
+    assert_eq!((rating.score.get(), rating.written.minute), (6, Some(600)));
+    let Some(Entry::Log(log)) = record.entry(Id::parse("202611-000000log1").unwrap()) else {
+        panic!("no log");
+    };
+    assert_eq!(
+        (log.exercise.as_str(), log.note.as_str()),
+        ("bridge", "slowly")
+    );
+    assert_eq!(
+        (log.sets, log.repetitions, log.minutes),
+        (Some(2), Some(10), None)
+    );
+    let scores = [log.before, log.after, log.effort];
+    assert_eq!(
+        scores.map(|score| score.map(Score::get)),
+        [Some(4), Some(3), Some(5)]
+    );
+    assert_eq!(log.written.order, 2);
+}
+
+#[test]
 fn a_backup_of_format_1_is_still_restored() {
     let file = backup::read(include_str!("golden/legwork-backup-1.json")).unwrap();
     assert_eq!(file.day, Day::parse("2026-11-23"));

@@ -4,7 +4,7 @@
 use crate::ui::el::{El, drawing, dynamic, el, p, several};
 use crate::wording::dates;
 use crate::wording::progress::{self as words, Unit};
-use legwork_core::chart::{Frame, Mark, Usual, bars, level, shapes};
+use legwork_core::chart::{Frame, Mark, Usual, bars, level, shapes, upright};
 use legwork_core::record::{Day, Reach};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -45,16 +45,30 @@ pub fn chart(shown: Shown) -> El {
         return section.child(answer);
     }
     let shown = Arc::new(shown);
+    // The mark that the person has walked to; none before that.
+    let at = RwSignal::new(String::new());
+    let marked = {
+        let shown = shown.clone();
+        dynamic(move || {
+            let mark = shown.marks.get(at.get().parse::<usize>().ok()?)?;
+            Some(drawing(vec![("cursor", upright(mark, &shown.frame))]))
+        })
+    };
     let figure = el("DIV")
         .class("plot")
         .attr("dir", "ltr")
         .child(axis(&shown))
-        .child(el("DIV").class("picture").child(drawing(paths(&shown))))
+        .child(
+            el("DIV")
+                .class("picture")
+                .child(drawing(paths(&shown)))
+                .child(marked),
+        )
         .child(ends(&shown));
     section
         .child(figure)
         .child(answer)
-        .child(walk(shown.clone()))
+        .child(walk(shown.clone(), at))
         .child(p(legend(&shown)).class("quiet legend"))
         .child(table(shown))
 }
@@ -130,12 +144,11 @@ fn legend(shown: &Shown) -> &'static str {
 }
 
 /// The arrow keys (or a finger) walk the marks, and each is said.
-fn walk(shown: Arc<Shown>) -> El {
+fn walk(shown: Arc<Shown>, at: RwSignal<String>) -> El {
     let question = shown.question.clone();
     let last = shown.marks.len().saturating_sub(1);
-    let at = RwSignal::new(last.to_string());
     let told = move || {
-        let at: usize = at.get().parse().unwrap_or_default();
+        let at: usize = at.get().parse().unwrap_or(last);
         let mark = shown.marks.get(at);
         mark.map(|mark| words::mark(mark, shown.unit, shown.today))
             .unwrap_or_default()
@@ -149,7 +162,10 @@ fn walk(shown: Arc<Shown>) -> El {
         .attr("step", "1")
         .attr_own("aria-label", question)
         .attr_text("aria-valuetext", told)
-        .value(move || at.get())
+        .value(move || match at.get() {
+            none if none.is_empty() => last.to_string(),
+            at => at,
+        })
         .on_input(move |value| at.set(value));
     el("DIV")
         .class("walk screen-only")

@@ -108,7 +108,7 @@ enum Now {
     /// There is no goal and no target yet.
     SetGoal,
     /// What was done this week beside what was planned, and whether all of it is reached.
-    Train(String, bool),
+    Train([String; 2], bool),
 }
 
 fn now(record: &Record, today: Day) -> Now {
@@ -121,11 +121,10 @@ fn now(record: &Record, today: Day) -> Now {
     let reached = sessions.is_none_or(|target| week.sessions >= target)
         && walking.is_none_or(|target| week.walking >= u32::from(target));
     let planned = sessions.is_some() || walking.is_some();
-    let said = format!(
-        "{} {}",
+    let said = [
         goals::sessions(week.sessions, sessions),
-        goals::walking(week.walking, walking)
-    );
+        goals::walking(week.walking, walking),
+    ];
     Now::Train(said, reached && planned)
 }
 
@@ -141,9 +140,10 @@ fn what_now() -> El {
                 p(words::NO_GOAL_TEXT),
                 p(main(Route::Goals, goals::ADD)),
             ],
-            Now::Train(said, reached) => vec![
+            Now::Train([sessions, walking], reached) => vec![
                 el("H2").child(words::TRAINING),
-                p(said),
+                p(sessions),
+                p(walking),
                 p(reached.then_some(words::REACHED)),
                 el("DIV")
                     .class("actions")
