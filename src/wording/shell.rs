@@ -45,7 +45,9 @@ pub const TO_TODAY: &str = "Go to Today";
 /// The question of the first save in a frame.
 pub const WHERE_TO_KEEP: &str = "Where shall your entries be kept?";
 /// What hangs on the answer.
-pub const WHERE_TO_KEEP_TEXT: &str = "You see Legwork inside another page. What you keep here stays with this page. Some browsers delete it when you close them. In the full page it is kept better. Your answers here are not saved yet.";
+pub const WHERE_TO_KEEP_TEXT: &str = "You see Legwork inside another page. What you keep here stays with this page. Some browsers delete it when you close them. In the full page it is kept better.";
+/// What has not happened yet.
+pub const NOT_SAVED_YET: &str = "Your answers here are not saved yet.";
 /// Keeps entries in the frame.
 pub const KEEP_HERE: &str = "Keep them here";
 /// The way out of the frame.

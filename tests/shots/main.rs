@@ -114,13 +114,13 @@ async fn all() {
         app.go_to_address(route).await;
         picture(&app, &format!("{name}-90-days")).await;
     }
-    printed(&app).await;
     app.go_to_address("#/").await;
     app.check_in(3, 4, "Thigh").await;
     picture(&app, "today-saved").await;
     app.go_to_address("#/check-in").await;
     app.press("Save check-in").await;
     picture(&app, "check-in-problem").await;
+    printed(&app).await;
     println!("the pictures are in target/shots");
 }
 

@@ -350,6 +350,7 @@ fn where_to_keep(open: Open) -> El {
         .attr("tabindex", "-1")
         .child(p(shell::WHERE_TO_KEEP).class("problem-title"))
         .child(p(shell::WHERE_TO_KEEP_TEXT))
+        .child(p(shell::NOT_SAVED_YET))
         .child(
             el("DIV")
                 .class("actions")

@@ -2,9 +2,12 @@
 
 use crate::support::app::App;
 use crate::support::clinic::Clinic;
+use crate::support::engine::{Engine, Setup};
 use crate::support::forms::{BACK, LEG, REACH};
 use crate::support::site::Site;
-use crate::support::stage::{Stage, story};
+use crate::support::stage::{Stage, say, story};
+use legwork_core::record::Day;
+use xtask::sample;
 
 const SIDEWAYS: &str = "return document.scrollingElement.scrollWidth <= innerWidth;";
 const WHOLE: &str = "frame.clientHeight >= 1000 && frame.clientHeight < 9000";
@@ -176,6 +179,51 @@ fn with_storage_blocked_in_the_frame_it_works_in_memory_and_says_so() {
         app.press("Save check-in").await;
         app.press("Keep them here").await;
         app.has("heading", "Saved: …").await;
+    });
+}
+
+#[test]
+fn with_the_browsers_own_setting_against_storage_it_works_in_memory_and_says_so() {
+    story(|stage| async move {
+        if !Engine::wanted().can_block_storage() {
+            return say("this engine's driver has no setting against storage: see the story above");
+        }
+        let site = Site::new();
+        let clinic = Clinic::around(&site);
+        let without = Setup {
+            storage: false,
+            ..Setup::default()
+        };
+        let browser = stage.browser(without).await;
+        let app = App::new(&browser, &site);
+        app.visit(&clinic, "index.html").await;
+        app.into_frame(0).await;
+        app.sees("Not kept").await;
+        app.choose(LEG, "4").await;
+        app.press("Save check-in").await;
+        app.press("Keep them here").await;
+        app.has("heading", "Saved: …").await;
+        app.sees("Not kept").await;
+    });
+}
+
+#[test]
+fn a_backup_can_be_restored_in_the_frame_which_says_where_it_would_be_kept() {
+    story(|stage| async move {
+        let site = Site::new();
+        let (app, _clinic) = clinic(&stage, &site, "index.html").await;
+        let file = sample::life_file(3, Day::parse("2026-11-20").expect("a day"), 3);
+        let file = app.browser.place_file("backup.json", &file);
+        app.into_frame(0).await;
+        app.has("heading", "Welcome to Legwork").await;
+        app.run("location.replace('#/settings');", &[]).await;
+        app.has("heading", "Settings").await;
+        app.choose_backup(&file).await;
+        app.sees("What you keep here stays with this page.").await;
+        app.press("Restore").await;
+        app.sees("Restored.").await;
+        app.run("location.replace('#/goals');", &[]).await;
+        app.has("heading", "walk to the shop").await;
     });
 }
 
