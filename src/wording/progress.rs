@@ -117,13 +117,13 @@ pub fn mark(mark: &Mark, unit: Unit, today: Day) -> String {
         };
     }
     let said = format!("Week from {when}: {}", value(mark.value, unit));
+    let plain = |value: i32| match unit {
+        Unit::Place => place(value).to_ascii_lowercase(),
+        _ => number(value),
+    };
     match mark.low == mark.high {
         true => format!("{said}."),
-        false => format!(
-            "{said}, from {} to {}.",
-            number(mark.low),
-            number(mark.high)
-        ),
+        false => format!("{said}, from {} to {}.", plain(mark.low), plain(mark.high)),
     }
 }
 

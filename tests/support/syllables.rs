@@ -165,6 +165,8 @@ fn exception(word: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
+    // Measurements and pictures have no tests.
+    #[allow(unused_imports)]
     use super::*;
 
     #[test]

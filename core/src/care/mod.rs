@@ -8,4 +8,6 @@ pub use goals::{
     MAX_ACTIVITIES, Target, activities, may_add_activity, past, sessions_target, walking_target,
 };
 pub use training::{Week, is_session, last_log, week, weeks};
-pub use trend::{FUNCTION_MATTERS, PAIN_MATTERS, Series, commonest, values};
+pub use trend::{
+    FUNCTION_MATTERS, PAIN_MATTERS, Series, commonest, entries, last_rating, places, values,
+};

@@ -2,6 +2,7 @@
 //!
 //! A session is a day with at least one logged exercise other than a walk.
 
+use super::trend::entries;
 use crate::record::{Day, Entry, ExerciseLog, Record};
 
 /// What was done in one week, Monday to Sunday.
@@ -27,7 +28,7 @@ pub fn is_session(record: &Record, day: Day) -> bool {
 #[must_use]
 pub fn week(record: &Record, day: Day) -> Week {
     let monday = day.monday();
-    let found = weeks(record, monday, monday.plus(6));
+    let found = weeks(&entries(record, monday, monday.plus(6)), monday, monday);
     found.first().copied().unwrap_or(Week {
         monday,
         sessions: 0,
@@ -35,9 +36,10 @@ pub fn week(record: &Record, day: Day) -> Week {
     })
 }
 
-/// The weeks from that of `from` to that of `to`, each of them, also those without anything.
+/// The weeks from that of `from` to that of `to`, each of them, also those without anything: what these
+/// entries tell of them.
 #[must_use]
-pub fn weeks(record: &Record, from: Day, to: Day) -> Vec<Week> {
+pub fn weeks(entries: &[&Entry], from: Day, to: Day) -> Vec<Week> {
     let (first, last) = (from.monday(), to.monday());
     let count = last.days_since(first) / 7 + 1;
     let mut weeks: Vec<Week> = (0..u64::try_from(count).unwrap_or_default())
@@ -48,8 +50,11 @@ pub fn weeks(record: &Record, from: Day, to: Day) -> Vec<Week> {
         })
         .collect();
     let mut counted = None;
-    for (_, entry) in record.between(first, last.plus(6)) {
+    for entry in entries {
         let Entry::Log(log) = entry else { continue };
+        if log.day < first {
+            continue;
+        }
         let at = usize::try_from(log.day.days_since(first) / 7).unwrap_or_default();
         let Some(week) = weeks.get_mut(at) else {
             continue;

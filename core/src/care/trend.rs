@@ -1,7 +1,7 @@
 //! The series of the record that charts show, and what counts as a change that matters.
 
-use crate::chart::{POINT, Value};
-use crate::record::{CheckIn, Day, Entry, Id, Record, Score};
+use crate::chart::{Mark, POINT, Value, marks};
+use crate::record::{CheckIn, Day, Entry, Id, Rating, Record, Score};
 
 /// The least change of a 0-10 pain rating that matters: 2 points. Source: Ostelo and others, 2008.
 pub const PAIN_MATTERS: i32 = 2 * POINT;
@@ -22,13 +22,20 @@ pub enum Series {
     Place,
 }
 
-/// The values between two days, both included: of each day what its last entry says. A check-in that
-/// leaves an answer out says that there is none.
+/// The entries between two days, both included, the earliest first: found once, for all that is worked out
+/// of them.
 #[must_use]
-pub fn values(record: &Record, series: Series, from: Day, to: Day) -> Vec<Value> {
+pub fn entries(record: &Record, from: Day, to: Day) -> Vec<&Entry> {
+    record.between(from, to).map(|(_, entry)| entry).collect()
+}
+
+/// The values in entries from this day on: of each day what its last entry says. A check-in that leaves an
+/// answer out says that there is none.
+#[must_use]
+pub fn values(entries: &[&Entry], series: Series, from: Day) -> Vec<Value> {
     let mut values: Vec<Value> = Vec::new();
-    for (_, entry) in record.between(from, to) {
-        let Some((day, value)) = told(entry, series) else {
+    for entry in entries {
+        let Some((day, value)) = told(entry, series).filter(|(day, _)| *day >= from) else {
             continue;
         };
         if values.last().is_some_and(|last| last.day == day) {
@@ -60,6 +67,35 @@ fn told(entry: &Entry, series: Series) -> Option<(Day, Option<u8>)> {
         }
         _ => None,
     }
+}
+
+/// The last rating of a goal's activity.
+#[must_use]
+pub fn last_rating(record: &Record, goal: Id) -> Option<&Rating> {
+    let last = record.days().next()?;
+    let mut latest = record.between(Day::FIRST, last).rev();
+    latest.find_map(|(_, entry)| match entry {
+        Entry::Rating(rating) if rating.goal == goal => Some(rating),
+        _ => None,
+    })
+}
+
+/// The marks of places: of a week the commonest, as a mean of places would be none.
+#[must_use]
+pub fn places(values: &[Value]) -> Vec<Mark> {
+    let mut rest = values;
+    let place = |mark: Mark| {
+        let week = rest.iter().take_while(|v| v.day <= mark.to).count();
+        let (week, after) = rest.split_at_checked(week).unwrap_or((rest, &[]));
+        rest = after;
+        let value = commonest(week.iter().map(|v| v.value)).unwrap_or(mark.value);
+        Mark {
+            value,
+            smooth: None,
+            ..mark
+        }
+    };
+    marks(values).into_iter().map(place).collect()
 }
 
 /// The value that is there most often; of several the greatest.

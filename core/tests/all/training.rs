@@ -2,7 +2,7 @@
 
 use crate::common::{check_in, day, line, record, writer};
 use legwork_core::care::*;
-use legwork_core::chart::POINT;
+use legwork_core::chart::{Mark, POINT, Value};
 use legwork_core::record::*;
 
 fn log(on: &str, exercise: &str, minutes: Option<u16>) -> ExerciseLog {
@@ -41,7 +41,11 @@ fn a_session_is_a_day_with_exercise_other_than_a_walk() {
         ("2026-11-22", "bridge", None),
         ("2026-11-23", "walking", Some(5)),
     ]);
-    let weeks = weeks(&record, day("2026-11-10"), day("2026-11-23"));
+    let weeks = weeks(
+        &entries(&record, Day::FIRST, day("2026-11-30")),
+        day("2026-11-10"),
+        day("2026-11-23"),
+    );
     let told: Vec<_> = weeks
         .iter()
         .map(|week| (week.monday.to_string(), week.sessions, week.walking))
@@ -109,11 +113,40 @@ fn of_each_day_the_last_check_in_counts_also_with_an_answer_left_out() {
         line(4, 1, 1, check_in("2026-11-22", 3, "")),
     ]);
     let of = |series| -> Vec<i32> {
-        let found = values(&record, series, day("2026-11-01"), day("2026-11-30"));
+        let found = values(
+            &entries(&record, day("2026-11-01"), day("2026-11-30")),
+            series,
+            day("2026-11-01"),
+        );
         found.iter().map(|v| v.value / POINT).collect()
     };
     assert_eq!(of(Series::Leg), [7, 3]);
     assert_eq!(of(Series::Back), [4, 4, 4]);
     assert_eq!(of(Series::Place), [3, 3, 3]);
     assert!(of(Series::Activity(Id::new(day("2026-11-01"), 1))).is_empty());
+}
+
+#[test]
+fn of_a_week_of_places_the_commonest_counts_and_of_a_day_its_own() {
+    let first = day("2024-01-01");
+    let value = |n: u64, place: i32| Value {
+        day: first.plus(n),
+        value: place * POINT,
+    };
+    let days = places(&[value(0, 3), value(1, 5)]);
+    let of = |marks: &[Mark]| -> Vec<[i32; 3]> {
+        let each = |m: &Mark| [m.low, m.value, m.high].map(|value| value / POINT);
+        marks.iter().map(each).collect()
+    };
+    assert_eq!(of(&days), [[3, 3, 3], [5, 5, 5]]);
+    // The first week: twice the thigh, once the foot. Then nothing for 60 weeks.
+    let weeks = places(&[
+        value(0, 3),
+        value(2, 5),
+        value(6, 3),
+        value(420, 2),
+        value(421, 4),
+    ]);
+    assert_eq!(of(&weeks), [[3, 3, 5], [2, 4, 4]]);
+    assert!(weeks.iter().all(|mark| mark.smooth.is_none()));
 }

@@ -8,9 +8,8 @@ use crate::ui::el::{Child, El, button, dynamic, el, nothing, p, several};
 use crate::ui::here::here;
 use crate::ui::undoing::Undoing;
 use crate::wording::{diary, goals as words};
-use legwork_core::care::{Series, values};
-use legwork_core::chart::POINT;
-use legwork_core::record::{Activity, Change, Command, Day, Entry, Goal, How, Id};
+use legwork_core::care::last_rating;
+use legwork_core::record::{Activity, Change, Command, Entry, Goal, How, Id};
 use leptos::prelude::*;
 
 /// What is open in a card: nothing, the rating, the words, or another goal instead. Numbers, as each
@@ -40,7 +39,7 @@ pub fn goal_card(id: Id) -> El {
     });
     let body = dynamic(move || {
         let found = store.read(|record| match record.entry(id) {
-            Some(Entry::Goal(goal)) => Some((goal.clone(), last_rating(record, id))),
+            Some(Entry::Goal(goal)) => Some((goal.clone(), last_rating(record, id).cloned())),
             _ => None,
         });
         let Some((goal, rating)) = found else {
@@ -72,7 +71,7 @@ pub fn goal_card(id: Id) -> El {
                 return several(vec![
                     el("H3").child(activity.name.clone()),
                     ladder(&activity),
-                    p(rating.map(|(score, day)| words::rated(score, day, today))),
+                    p(rating.map(|last| words::rated(last.score.get(), last.day, today))),
                     steps(store, undoing, id, &goal, &activity),
                     el("DIV")
                         .class("actions")
@@ -92,14 +91,6 @@ pub fn goal_card(id: Id) -> El {
         several(vec![el("H3").child(activity.name), form])
     });
     el("ARTICLE").class("entry goal").child(body)
-}
-
-/// The last rating of a goal and its day.
-fn last_rating(record: &legwork_core::record::Record, goal: Id) -> Option<(u8, Day)> {
-    let last = record.days().next()?;
-    let all = values(record, Series::Activity(goal), Day::FIRST, last);
-    let last = all.last()?;
-    Some((u8::try_from(last.value / POINT).ok()?, last.day))
 }
 
 fn ladder(activity: &Activity) -> El {

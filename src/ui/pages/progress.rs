@@ -8,13 +8,13 @@ use crate::ui::here::here;
 use crate::ui::route::Route;
 use crate::wording::progress::{self as words, Unit};
 use legwork_core::care::{
-    FUNCTION_MATTERS, PAIN_MATTERS, Series, activities, commonest, sessions_target, values,
-    walking_target, weeks,
+    FUNCTION_MATTERS, PAIN_MATTERS, Series, activities, commonest, entries, places,
+    sessions_target, values, walking_target, weeks,
 };
 use legwork_core::chart::{
-    Answer, ENOUGH, Frame, Mark, POINT, Value, answer, by_day, gap, marks, standing, usual,
+    Answer, ENOUGH, Frame, Mark, POINT, Value, answer, gap, marks, standing, usual,
 };
-use legwork_core::record::{Day, Id, Record};
+use legwork_core::record::{Day, Entry, Id, Record};
 use leptos::prelude::*;
 
 /// The days of each range but the last, which has all.
@@ -41,7 +41,8 @@ pub fn page() -> El {
     let body = dynamic(move || {
         let today = store.today();
         let range = range.get();
-        store.read(|record| match record.days_until(today).last() {
+        let first = |record: &Record| record.between(Day::FIRST, today).next()?.1.day();
+        store.read(|record| match first(record) {
             None => {
                 let first = link(Route::CheckIn(None).href(), words::CHECK_IN);
                 vec![p(words::EMPTY), p(first.class("button main"))]
@@ -64,14 +65,11 @@ pub fn page() -> El {
 
 /// All charts of a time.
 fn all(record: &Record, from: Day, today: Day) -> Vec<El> {
+    // Weeks are whole, so the first begins on a Monday.
+    let entries = entries(record, from.monday(), today);
     let rated = |series, unit, question: String| {
-        ratings(
-            &values(record, series, from, today),
-            unit,
-            question,
-            from,
-            today,
-        )
+        let values = values(&entries, series, from);
+        ratings(&values, unit, question, from, today)
     };
     let names: Vec<(Id, String)> = activities(record)
         .filter_map(|(id, goal)| Some((id, goal.activity()?.name.clone())))
@@ -89,8 +87,8 @@ fn all(record: &Record, from: Day, today: Day) -> Vec<El> {
         Unit::Pain,
         words::BACK.to_owned(),
     )));
-    charts.push(chart(place(record, from, today)));
-    charts.extend(training(record, from, today).map(chart));
+    charts.push(chart(place(&entries, from, today)));
+    charts.extend(training(record, &entries, from, today).map(chart));
     charts
 }
 
@@ -154,8 +152,8 @@ fn frame(from: Day, to: Day, top: i32, hanging: bool) -> Frame {
     }
 }
 
-fn place(record: &Record, from: Day, today: Day) -> Shown {
-    let values = values(record, Series::Place, from, today);
+fn place(entries: &[&Entry], from: Day, today: Day) -> Shown {
+    let values = values(entries, Series::Place, from);
     let mut said = match (answer(&values, 0), values.first(), values.last()) {
         (Answer::Change { .. }, Some(first), Some(last)) => {
             let days = ((last.day.days_since(first.day) + 1) / 2).clamp(1, 7);
@@ -173,7 +171,7 @@ fn place(record: &Record, from: Day, today: Day) -> Shown {
         answer: said,
         unit: Unit::Place,
         frame: frame(from, today, 5 * POINT, true),
-        marks: enough(by_day(&values), &values),
+        marks: enough(places(&values), &values),
         usual: None,
         line: None,
         today,
@@ -181,8 +179,8 @@ fn place(record: &Record, from: Day, today: Day) -> Shown {
 }
 
 /// Sessions and walking, week by week.
-fn training(record: &Record, from: Day, today: Day) -> [Shown; 2] {
-    let weeks = weeks(record, from, today);
+fn training(record: &Record, entries: &[&Entry], from: Day, today: Day) -> [Shown; 2] {
+    let weeks = weeks(entries, from, today);
     let sessions = weeks
         .iter()
         .map(|week| (week.monday, i32::from(week.sessions)));
