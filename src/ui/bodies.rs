@@ -1,7 +1,7 @@
 //! The texts of lessons and exercises: fetched when the first is opened, then there for as long as the page
 //! lives.
 
-use super::el::{El, button, dynamic, p, several};
+use super::el::{El, button, dynamic, nothing, p, several};
 use crate::platform::data;
 use crate::wording::{exercises as words, shell};
 use legwork_core::library::{Piece, pieces};
@@ -50,6 +50,23 @@ impl Bodies {
                         true => self.missing(),
                         false => draw(&found),
                     }
+                }
+            })
+        })
+    }
+
+    /// More of the body with this name: nothing until it is there, as [`Bodies::show`] says why.
+    pub fn show_more(
+        self,
+        name: &'static str,
+        draw: impl Fn(&[Piece]) -> El + Send + 'static,
+    ) -> El {
+        dynamic(move || {
+            self.text.with(|text| {
+                let found: Vec<Piece> = pieces(text.as_deref().unwrap_or_default(), name).collect();
+                match found.is_empty() {
+                    true => nothing(),
+                    false => draw(&found),
                 }
             })
         })

@@ -2,6 +2,7 @@
 
 use super::app::{App, PAUSE};
 use super::browser::PATIENCE;
+use super::engine::Engine;
 use serde_json::json;
 use std::time::Instant;
 use thirtyfour::WebElement;
@@ -41,7 +42,11 @@ impl App {
         loop {
             let thing = self.find(role, name, group).await;
             self.stands_still(&thing).await;
-            match thing.click().await {
+            let pressed = match self.aims_beside().await {
+                true => self.press_with_a_key(role, &thing).await,
+                false => thing.click().await,
+            };
+            match pressed {
                 Ok(()) => return,
                 Err(error) if begun.elapsed() > PATIENCE => {
                     panic!("the {role} {name:?} cannot be pressed: {error}")
@@ -50,6 +55,23 @@ impl App {
                 Err(_) => tokio::time::sleep(PAUSE).await,
             }
         }
+    }
+
+    /// Whether the driver's pointer misses: WebKitGTK's leaves out how far the page around a frame is
+    /// scrolled.
+    async fn aims_beside(&self) -> bool {
+        Engine::wanted() == Engine::WebKit && self.run("return self !== top;", &[]).await == true
+    }
+
+    async fn press_with_a_key(&self, role: &str, thing: &WebElement) -> WebDriverResult<()> {
+        let script = "const thing = arguments[0]; (thing.querySelector('input') ?? thing).focus();";
+        let session = self.session().await;
+        session.execute(script, vec![thing.to_json()?]).await?;
+        let key = match role {
+            "radio" | "tick" => " ",
+            _ => "\u{e007}",
+        };
+        session.action_chain().send_keys(key).perform().await
     }
 
     /// Waits until a thing has kept its place for two frames: a click is aimed at a place, and misses what

@@ -22,24 +22,33 @@ pub fn page(exercise: &'static Exercise) -> El {
         .child(signs(Tier::Go))
         .child(signs(Tier::Call))
         .child(p(link(Route::Safety.href(), words::TO_SAFETY)));
-    let body = here().exercises.show(exercise.id, drawn);
+    let bodies = here().exercises;
     several(vec![
         el("P").class("crumbs").child(crumbs),
         page_title(exercise.title),
         p(exercise.aim).class("lead"),
-        el("DIV").class("prose").child(body),
+        el("DIV").child(bodies.show(exercise.id, limits)),
         signs,
+        el("DIV")
+            .class("prose")
+            .child(bodies.show_more(exercise.id, drawn)),
         el("SECTION").class("card").child(log(exercise)),
     ])
 }
 
-/// The body. Who must not do it comes first.
+/// Who must not do it: this comes first, and the warning signs after it.
+fn limits(pieces: &[Piece]) -> El {
+    group(pieces, 'n', words::DO_NOT, "UL").class("signs urgent")
+}
+
+fn group(pieces: &[Piece], tag: char, name: &'static str, list: &'static str) -> El {
+    let of = pieces.iter().filter(|piece| piece.tag == tag);
+    let items = of.map(|piece| el("LI").child(piece.text.to_owned()));
+    section(name).child(el(list).children(items))
+}
+
+/// How it is done.
 fn drawn(pieces: &[Piece]) -> El {
-    let group = |tag: char, name: &'static str, list: &'static str| {
-        let of = pieces.iter().filter(|piece| piece.tag == tag);
-        let items = of.map(|piece| el("LI").child(piece.text.to_owned()));
-        section(name).child(el(list).children(items))
-    };
     let one = |tag: char, name: &'static str| {
         let piece = pieces.iter().find(|piece| piece.tag == tag)?;
         let other = exercise_named(piece.more)
@@ -52,12 +61,11 @@ fn drawn(pieces: &[Piece]) -> El {
     };
     let levels = [one('e', words::EASIER), one('E', words::HARDER)];
     let mut parts = vec![
-        group('n', words::DO_NOT, "UL").class("signs urgent"),
-        group('q', words::NEEDS, "UL"),
-        group('1', words::STEPS, "OL"),
+        group(pieces, 'q', words::NEEDS, "UL"),
+        group(pieces, '1', words::STEPS, "OL"),
     ];
     parts.extend(one('o', words::DOSE));
-    parts.push(group('x', words::STOP, "UL").class("signs urgent"));
+    parts.push(group(pieces, 'x', words::STOP, "UL").class("signs urgent"));
     parts.extend(one('f', words::FEEL));
     parts.extend(levels.into_iter().flatten());
     let source = section(words::SOURCE)

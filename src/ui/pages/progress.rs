@@ -254,3 +254,118 @@ fn week_by_week(
         today,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Day {
+        Day::parse(text).unwrap()
+    }
+
+    /// A value for each day from the first of January 2026 on; with -1 there is none.
+    fn series(values: &[i32]) -> Vec<Value> {
+        let value = |(after, value): (u64, &i32)| Value {
+            day: day("2026-01-01").plus(after),
+            value: value * POINT,
+        };
+        let there = (0..).zip(values).filter(|(_, value)| **value >= 0);
+        there.map(value).collect()
+    }
+
+    fn leg(values: &[Value], today: &str) -> Shown {
+        let today = day(today);
+        let from = values.first().map_or(today, |value| value.day);
+        ratings(values, Unit::Pain, words::LEG.to_owned(), from, today)
+    }
+
+    #[test]
+    fn the_sentence_of_each_series_is_that_worked_out_by_hand() {
+        let gap = [&[6, 6][..], &[-1; 20], &[5, 4, 3]].concat();
+        let cases: [(&[i32], &str, Option<i32>); 7] = [
+            (&[], "There is nothing to show for this time yet.", None),
+            (
+                &[7],
+                "One entry: 7 out of 10 on Thursday 1 January. A chart needs 5.",
+                None,
+            ),
+            (
+                &[4; 20],
+                "About the same: from 4 to 4 on average. Your latest, 4 out of 10, is within your usual ups and downs.",
+                Some(2 * POINT),
+            ),
+            (
+                &[0; 14],
+                "About the same: from 0 to 0 on average. Your latest, 0 out of 10, is within your usual ups and downs.",
+                None,
+            ),
+            (
+                &[10; 14],
+                "About the same: from 10 to 10 on average. Your latest, 10 out of 10, is within your usual ups and downs.",
+                Some(8 * POINT),
+            ),
+            (
+                // 52/7 = 7.43 and 32/7 = 4.57. In all 108/18 = 6, with steps of 4/17: 6 +- 2.66 * 0.235 = 5.37 to 6.63.
+                &[8, 8, 8, 7, 7, 7, 7, 6, 6, 6, 6, 5, 5, 5, 5, 4, 4, 4],
+                "It is lower: from 7.4 to 4.6 on average. That is a change that matters. Your latest, 4 out of 10, is below your usual ups and downs.",
+                Some(543),
+            ),
+            (
+                // In all 24/5 = 4.8, with steps of 3/4: 4.8 +- 2.66 * 0.75 = 2.8 to 6.8.
+                &gap,
+                "It is lower: from 6 to 4 on average. That is a change that matters. Your latest, 3 out of 10, is within your usual ups and downs. There are no entries from Saturday 3 January to Thursday 22 January.",
+                Some(4 * POINT),
+            ),
+        ];
+        for (values, said, line) in cases {
+            let shown = leg(&series(values), "2026-02-01");
+            assert_eq!(shown.answer, said);
+            assert_eq!(shown.line, line, "{said}");
+            let marks = if values.len() < 5 {
+                0
+            } else {
+                series(values).len()
+            };
+            assert_eq!(shown.marks.len(), marks, "{said}");
+        }
+    }
+
+    #[test]
+    fn ten_years_have_a_mark_for_each_week_and_a_sentence_of_their_first_and_last_days() {
+        // 4 and 6 by turns, and 3 on the last seven days. First 34/7 = 4.86. In all 18,235/3,650 = 5.00, with
+        // steps of 7,285/3,649 = 2.00: 5 +- 5.31.
+        let value = |after: u64| Value {
+            day: day("2016-01-01").plus(after),
+            value: match after {
+                3_643.. => 3 * POINT,
+                even if even % 2 == 0 => 4 * POINT,
+                _ => 6 * POINT,
+            },
+        };
+        let values: Vec<Value> = (0..3_650).map(value).collect();
+        let shown = leg(&values, "2025-12-28");
+        assert_eq!(
+            shown.answer,
+            "It is lower: from 4.9 to 3 on average. That is a small change. It may be chance. Your latest, 3 out of 10, is within your usual ups and downs."
+        );
+        // From a Friday to a Sunday: 3 days and 521 weeks.
+        assert_eq!(shown.marks.len(), 522);
+    }
+
+    #[test]
+    fn weeks_are_named_beside_their_target() {
+        let weeks = [("2026-01-05", 3), ("2026-01-12", 1)].map(|(monday, n)| (day(monday), n));
+        let shown = week_by_week(
+            words::SESSIONS,
+            Unit::Sessions,
+            weeks.into(),
+            Some(3 * POINT),
+            day("2026-01-14"),
+        );
+        assert_eq!(
+            shown.answer,
+            "This week so far: 1 session. Last week: 3 sessions. Your target: 3 sessions."
+        );
+        assert_eq!((shown.frame.top, shown.line), (8 * POINT, Some(3 * POINT)));
+    }
+}

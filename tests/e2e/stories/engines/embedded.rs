@@ -151,7 +151,10 @@ fn in_a_sandbox_with_its_own_origin_it_works_and_without_the_signs_can_be_read()
         app.browser.expect_errors();
         app.visit(&clinic, "sandboxed-opaque.html").await;
         app.into_frame(0).await;
-        app.sees("Legwork cannot run inside this page.").await;
+        if Engine::wanted() != Engine::WebKit {
+            // There no script of the frame runs at all.
+            app.sees("Legwork cannot run inside this page.").await;
+        }
         app.has("link", "Open in its own window").await;
         app.sees("Go to an emergency department now").await;
         app.visit(&clinic, "plain.html").await;

@@ -4,6 +4,7 @@ use crate::support::app::App;
 use crate::support::site::Site;
 use crate::support::stage::story;
 use serde_json::json;
+use thirtyfour::Key;
 use xtask::sample;
 
 /// The section of a chart, by its question.
@@ -84,6 +85,19 @@ fn five_check_ins_make_the_first_chart() {
             "{}",
             said[4]
         );
+        // By keyboard alone: the arrow keys walk the marks, and each has its own words.
+        app.tab_to("field", &format!("Day by day: {LEG}"), "").await;
+        let told = "return document.activeElement.getAttribute('aria-valuetext');";
+        for earlier in [&said[3], &said[2]] {
+            app.key(Key::Left).await;
+            app.until(
+                "the words of the day before",
+                &format!("{} === {};", told.trim_end_matches(';'), json!(earlier)),
+            )
+            .await;
+        }
+        let line = "return document.querySelectorAll('.chart.leg .cursor').length === 1;";
+        app.until("the line where the walk is", line).await;
         let rows = table(&app, LEG).await;
         let values: Vec<&str> = rows.iter().map(|row| row[1].as_str()).collect();
         assert_eq!(values, ["4", "4", "5", "6", "6"]);
