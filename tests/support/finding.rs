@@ -43,7 +43,7 @@ impl App {
             let thing = self.find(role, name, group).await;
             self.stands_still(&thing).await;
             let pressed = match self.aims_beside().await {
-                true => self.press_with_a_key(role, &thing).await,
+                true => self.press_inside(&thing).await,
                 false => thing.click().await,
             };
             match pressed {
@@ -63,15 +63,12 @@ impl App {
         Engine::wanted() == Engine::WebKit && self.run("return self !== top;", &[]).await == true
     }
 
-    async fn press_with_a_key(&self, role: &str, thing: &WebElement) -> WebDriverResult<()> {
-        let script = "const thing = arguments[0]; (thing.querySelector('input') ?? thing).focus();";
+    /// Presses a thing from inside its page.
+    async fn press_inside(&self, thing: &WebElement) -> WebDriverResult<()> {
         let session = self.session().await;
-        session.execute(script, vec![thing.to_json()?]).await?;
-        let key = match role {
-            "radio" | "tick" => " ",
-            _ => "\u{e007}",
-        };
-        session.action_chain().send_keys(key).perform().await
+        let thing = vec![thing.to_json()?];
+        session.execute("arguments[0].click();", thing).await?;
+        Ok(())
     }
 
     /// Waits until a thing has kept its place for two frames: a click is aimed at a place, and misses what

@@ -242,7 +242,7 @@ fn everything_in_the_frame_can_be_deleted_there() {
         app.has("heading", "Saved: …").await;
         app.run("location.replace('#/settings');", &[]).await;
         app.has("heading", "Settings").await;
-        app.write("Type the word: delete", "delete").await;
+        app.paste("Type the word: delete", "delete").await;
         app.press("Delete everything now").await;
         app.sees("Everything is deleted.").await;
     });
