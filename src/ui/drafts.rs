@@ -43,7 +43,7 @@ pub struct Begun {
 #[derive(Clone)]
 struct Unsaved {
     form: String,
-    words: String,
+    fields: Fields,
     /// Whether it is on the page now.
     open: bool,
 }
@@ -68,7 +68,14 @@ impl Drafts {
 
     /// What this form held when it was left.
     pub fn found(self, form: &Begun) -> Option<Fields> {
-        read(&session::get(&key(&form.name))?, form.initial.len())
+        // Where session storage is forbidden, memory is all that there is.
+        let held = self.unsaved.with_untracked(|all| {
+            let held = all.iter().find(|unsaved| unsaved.form == form.name);
+            held.map(|unsaved| unsaved.fields.clone())
+        });
+        let count = form.initial.len();
+        held.filter(|fields| fields.len() == count)
+            .or_else(|| read(&session::get(&key(&form.name))?, count))
     }
 
     /// Keeps a form's draft in step with what stands in it, for as long as the form is on the page.
@@ -91,7 +98,7 @@ impl Drafts {
             all.retain(|unsaved| unsaved.form != form);
             all.push(Unsaved {
                 form: form.to_owned(),
-                words: words_of(fields),
+                fields: fields.clone(),
                 open: true,
             });
         });
@@ -124,17 +131,16 @@ impl Drafts {
     /// All words that were written in this page load and not saved.
     pub fn words(self) -> String {
         self.unsaved.with_untracked(|all| {
-            let words = all.iter().map(|unsaved| unsaved.words.as_str());
-            let filled: Vec<&str> = words.filter(|words| !words.is_empty()).collect();
+            let words = all.iter().map(|unsaved| words_of(&unsaved.fields));
+            let filled: Vec<String> = words.filter(|words| !words.is_empty()).collect();
             filled.join("\n\n")
         })
     }
 
-    /// Forgets every form.
+    /// Forgets every form, also those of before the page was loaded.
     pub fn forget_all(self) {
-        for unsaved in self.unsaved.get_untracked() {
-            self.forget(&unsaved.form);
-        }
+        self.unsaved.update(Vec::clear);
+        session::remove_all(&key(""));
     }
 }
 

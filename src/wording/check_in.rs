@@ -70,7 +70,7 @@ pub fn day(day: Day, today: Day) -> String {
 #[must_use]
 pub fn day_has_passed(day: Day, today: Day) -> String {
     format!(
-        "A new day has begun. This check-in is for {}.",
+        "A new day has begun. These answers are for {}.",
         dates::long(day, today)
     )
 }

@@ -95,6 +95,10 @@ pub fn rejection(why: Rejection) -> String {
         Rejection::Empty => {
             "Nothing is filled in yet. Choose one answer or write some words.".to_owned()
         }
+        Rejection::NoAmount => {
+            "Write down how much you did. Your other answers are still here.".to_owned()
+        }
+        Rejection::NoName => "Write what you want to be able to do.".to_owned(),
         Rejection::FutureDay => {
             "That day has not come yet. Choose today or an earlier day.".to_owned()
         }

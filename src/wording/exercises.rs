@@ -59,7 +59,15 @@ pub const NOTE: &str = "Your words (if you like)";
 /// The button.
 pub const SAVE: &str = "Save exercise";
 /// After saving.
-pub const SAVED: &str = "Saved. You did something for your leg.";
+pub const SAVED: &str = "Saved.";
+
+/// After a log with more leg pain after the exercise than before.
+#[must_use]
+pub fn worse(before: u8, after: u8) -> String {
+    format!(
+        "Your leg was worse after it: {before} before, {after} after. Leave this exercise out for today. If pain went further down, or numbness or weakness is new, read the Safety page now."
+    )
+}
 /// One more.
 pub const AGAIN: &str = "Write down another";
 /// What is no number.

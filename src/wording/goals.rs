@@ -36,7 +36,7 @@ pub const RUNGS: [&str; 5] = [
 /// The button.
 pub const SAVE: &str = "Save goal";
 /// How well it goes.
-pub const HOW_WELL: &str = "How well can you do it today?";
+pub const HOW_WELL: &str = "How well can you do it?";
 /// Rates it.
 pub const RATE: &str = "Rate it today";
 /// The button.
@@ -98,6 +98,13 @@ pub fn aim(goal: &Goal) -> String {
         Aim::Sessions(sessions) => format!("{sessions} sessions a week"),
         Aim::Walking(minutes) => format!("{minutes} minutes of walking a week"),
     }
+}
+
+/// The steps of a past goal, in the person's own words.
+#[must_use]
+pub fn past_steps(steps: &[String], reached: u8) -> String {
+    let said = rungs(usize::from(reached), steps.len());
+    format!("{}. {said}", steps.join(", "))
 }
 
 /// How a goal ended, and when it was set.

@@ -11,7 +11,7 @@ pub const DO: &str = "One thing to do";
 /// The sources.
 pub const SOURCES: &str = "Sources";
 /// What stands without a number.
-pub const USUAL: &str = "What has a number comes from the source with that number. The rest is usual practice, not yet reviewed by a clinician.";
+pub const USUAL: &str = "What has a number comes from that source. The rest is usual practice.";
 /// Whom a lesson with two versions is for.
 pub const FOR_WHOM: &str = "How long have you had it?";
 /// All lessons.

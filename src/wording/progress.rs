@@ -17,6 +17,8 @@ pub const RANGE: &str = "How far back?";
 pub const RANGES: [&str; 4] = ["4 weeks", "3 months", "1 year", "All"];
 /// The control that walks the marks, before its question.
 pub const WALK: &str = "Day by day:";
+/// The same for weeks.
+pub const WALK_WEEKS: &str = "Week by week:";
 /// The table.
 pub const AS_TABLE: &str = "Show as a table";
 /// Prints the page.
@@ -31,18 +33,27 @@ pub const VALUE: &str = "Value";
 pub const LOW: &str = "Lowest";
 /// A column.
 pub const HIGH: &str = "Highest";
+/// A column of places.
+pub const NEAR: &str = "Closest to the back";
+/// A column of places.
+pub const FAR: &str = "Furthest down";
 /// A column.
 pub const SEVEN_DAYS: &str = "7-day mean";
 /// How to read a chart.
-pub const LEGEND: &str = "Dots are days. The line is the 7-day mean. The band is your usual ups and downs. The dashed line shows what would be a change that matters.";
+pub const LEGEND: &str =
+    "Dots are days. The line is the 7-day mean. The band is your usual ups and downs.";
 /// The same for weeks.
 pub const LEGEND_WEEKS: &str = "Each bar is a week, from its lowest to its highest day. The line is the mean of each week. The band is your usual ups and downs.";
+/// If there is a line to compare with.
+pub const LEGEND_MATTERS: &str = "The dashed line shows where a change would be more than chance.";
 /// How to read the chart of places.
 pub const LEGEND_PLACE: &str = "Dots show how far down the pain went. It is a place, not a score.";
 /// How to read bars.
-pub const LEGEND_BARS: &str = "Each bar is a week. The dashed line is your target.";
+pub const LEGEND_BARS: &str = "Each bar is a week.";
+/// If there is a target.
+pub const LEGEND_TARGET: &str = "The dashed line is your target.";
 /// Where the thresholds come from.
-pub const SOURCES: &str = "What counts as a change that matters: 2 points of pain (Ostelo and others, 2008), 3 points of one activity (Stratford, 1995). The band is an individuals chart: the mean, and 2.66 times the mean step from one entry to the next. The 7-day mean, and calling one point small, are usual practice.";
+pub const SOURCES: &str = "Pain: 2 points is a change that matters (Ostelo and others, 2008). One activity: 3 points is more than chance (Stratford, 1995). The band is an individuals chart: the mean, and 2.66 times the mean step from one entry to the next. The band, the 7-day mean, and calling one point small, are usual practice.";
 /// The question about leg pain.
 pub const LEG: &str = "Is my leg pain changing?";
 /// The question about back pain.
@@ -164,6 +175,12 @@ fn change(before: i32, after: i32, size: Size, unit: Unit) -> String {
     match size {
         Size::Same => format!("About the same: {from_to}."),
         Size::Small => format!("{which}: {from_to}. That is a small change. It may be chance."),
+        Size::Matters if unit == Unit::Function => {
+            format!("{which}: {from_to}. That is more than chance.")
+        }
+        Size::Matters if after > before => {
+            format!("{which}: {from_to}. That is a change that matters. {RISEN}")
+        }
         Size::Matters => format!("{which}: {from_to}. That is a change that matters."),
     }
 }
@@ -179,11 +196,23 @@ pub fn latest(latest: i32, against: Against, unit: Unit) -> String {
     }
 }
 
+/// What to do when pain has risen by what matters.
+const RISEN: &str = "See your clinician about it, and read the Safety page now.";
+
+/// A value that is high by itself or far above the days before: nothing calms it.
+#[must_use]
+pub fn high(latest: i32, unit: Unit) -> String {
+    format!(
+        "Your latest is {}. That is high for you. Read the Safety page now. If it stays so, see your clinician.",
+        value(latest, unit)
+    )
+}
+
 /// A long time without entries.
 #[must_use]
 pub fn gap(from: Day, to: Day, today: Day) -> String {
     format!(
-        "There are no entries from {} to {}.",
+        "There is no answer from {} to {}.",
         dates::long(from, today),
         dates::long(to, today)
     )

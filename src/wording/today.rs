@@ -33,7 +33,7 @@ pub const NO_ENTRY: &str = "no check-in";
 pub const NO_GOAL: &str = "What would you like to do again?";
 /// Why.
 pub const NO_GOAL_TEXT: &str =
-    "A goal from your own day makes it easier to keep going. It takes two minutes.";
+    "A goal from your own day may make it easier to keep going. It takes two minutes.";
 /// The week's training.
 pub const TRAINING: &str = "This week";
 /// The way to an exercise.

@@ -100,7 +100,7 @@ fn body(pieces: &[Piece]) -> String {
                     who => format!("Reviewed by {}.", text(who)),
                 };
                 format!(
-                    "<p class=\"quiet\">What has a number comes from the source with that number. The rest is usual practice, not yet reviewed by a clinician.</p>\n<p class=\"quiet\">Written on {}. {reviewed}</p>\n",
+                    "<p class=\"quiet\">What has a number comes from that source. The rest is usual practice.</p>\n<p class=\"quiet\">Written on {}. {reviewed}</p>\n",
                     text(written)
                 )
             }

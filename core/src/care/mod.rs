@@ -9,5 +9,6 @@ pub use goals::{
 };
 pub use training::{Week, is_session, last_log, week, weeks};
 pub use trend::{
-    FUNCTION_MATTERS, PAIN_MATTERS, Series, commonest, entries, last_rating, places, values,
+    FUNCTION_MATTERS, PAIN_MATTERS, Series, commonest, entries, is_high, last_rating, places,
+    values,
 };

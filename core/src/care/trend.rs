@@ -1,6 +1,6 @@
 //! The series of the record that charts show, and what counts as a change that matters.
 
-use crate::chart::{Mark, POINT, Value, marks};
+use crate::chart::{Mark, POINT, Value, marks, mean};
 use crate::record::{CheckIn, Day, Entry, Id, Rating, Record, Score};
 
 /// The least change of a 0-10 pain rating that matters: 2 points. Source: Ostelo and others, 2008.
@@ -8,6 +8,22 @@ pub const PAIN_MATTERS: i32 = 2 * POINT;
 /// The least change of the rating of one activity that matters: 3 points. Source: Stratford, 1995
 /// (Patient-Specific Functional Scale, single activity).
 pub const FUNCTION_MATTERS: i32 = 3 * POINT;
+
+/// Pain of so much is high whatever it was before (care rules, section 2). Usual practice.
+const HIGH: i32 = 8 * POINT;
+/// So far above the mean of seven days pain is high for this person (care rules, section 3). Usual practice.
+const FAR_ABOVE: i32 = 3 * POINT;
+
+/// Whether the latest value of a series of pain is too high to be called usual.
+#[must_use]
+pub fn is_high(values: &[Value]) -> bool {
+    let Some((last, before)) = values.split_last() else {
+        return false;
+    };
+    let week = before.iter().filter(|v| last.day.days_since(v.day) <= 7);
+    let far = mean(week.map(|v| v.value)).is_some_and(|mean| last.value - mean >= FAR_ABOVE);
+    last.value >= HIGH || far
+}
 
 /// What a series tells of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

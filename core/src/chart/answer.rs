@@ -102,12 +102,15 @@ pub fn standing(value: i32, usual: &Usual) -> Against {
     }
 }
 
-/// The longest time without a value between two values, if it is two weeks or longer: its first and its
-/// last day.
+/// The longest time without a value after a value and up to `today`, if it is two weeks or longer: its first
+/// and its last day.
 #[must_use]
-pub fn gap(values: &[Value]) -> Option<(Day, Day)> {
-    let pairs = values.iter().zip(values.iter().skip(1));
-    let without = pairs.map(|(a, b)| (b.day.days_since(a.day) - 1, a.day.plus(1), b.day.minus(1)));
+pub fn gap(values: &[Value], today: Day) -> Option<(Day, Day)> {
+    let days = values.iter().map(|v| v.day);
+    let next = days.clone().skip(1).chain([today.plus(1)]);
+    let without = days
+        .zip(next)
+        .map(|(a, b)| (b.days_since(a) - 1, a.plus(1), b.minus(1)));
     let (days, from, to) = without.max_by_key(|(days, ..)| *days)?;
     (days >= LONG_GAP).then_some((from, to))
 }

@@ -202,7 +202,15 @@ mod tests {
         assert_eq!(ids(Tier::Call), ["chest", "tearing", "cold-leg"]);
         assert_eq!(
             ids(Tier::Today),
-            ["calf", "fever", "weakness", "fracture", "cancer", "cord"]
+            [
+                "calf",
+                "fever",
+                "weakness",
+                "fracture",
+                "cancer",
+                "cord",
+                "unchecked"
+            ]
         );
     }
 

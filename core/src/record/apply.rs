@@ -33,6 +33,10 @@ pub enum Command {
 pub enum Rejection {
     /// Nothing was filled in.
     Empty,
+    /// A log says nothing of how much was done.
+    NoAmount,
+    /// A goal has no name.
+    NoName,
     /// The day has not come yet.
     FutureDay,
     /// The text has this many characters, more than the second number.
@@ -152,13 +156,17 @@ fn checked(mut entry: Entry, when: Option<Written>, last_day: Day) -> Result<Ent
         Entry::Log(log) => {
             log.written = when;
             tidy(&mut log.note, MAX_TEXT)?;
-            has_nothing(log)?
+            has_amount(log)?;
+            false
         }
         Entry::Rating(rating) => {
             rating.written = when;
             false
         }
-        Entry::Goal(goal) => has_no_aim(goal)?,
+        Entry::Goal(goal) => {
+            has_aim(goal)?;
+            false
+        }
         // A setting is chosen by its name.
         Entry::Setting(_) => return Err(Rejection::Missing),
     };
@@ -168,16 +176,18 @@ fn checked(mut entry: Entry, when: Option<Written>, last_day: Day) -> Result<Ent
     Ok(entry)
 }
 
-/// Whether a log says nothing of what was done. A walk is its minutes.
-fn has_nothing(log: &ExerciseLog) -> Result<bool, Rejection> {
+/// A log says how much was done. A walk is its minutes.
+fn has_amount(log: &ExerciseLog) -> Result<(), Rejection> {
     within(log.sets, MAX_SETS)?;
     within(log.repetitions, MAX_REPETITIONS)?;
     within(log.minutes, MAX_MINUTES)?;
-    let counted = log.sets.is_some() || log.repetitions.is_some();
-    Ok(log.minutes.is_none() && (log.is_walk() || !counted))
+    match log.has_amount() {
+        true => Ok(()),
+        false => Err(Rejection::NoAmount),
+    }
 }
 
-fn has_no_aim(goal: &mut Goal) -> Result<bool, Rejection> {
+fn has_aim(goal: &mut Goal) -> Result<(), Rejection> {
     match &mut goal.aim {
         Aim::Sessions(sessions) => within(Some(u16::from(*sessions)), u16::from(MAX_SESSIONS))?,
         Aim::Walking(minutes) => within(Some(*minutes), MAX_WALKING)?,
@@ -189,7 +199,7 @@ fn has_no_aim(goal: &mut Goal) -> Result<bool, Rejection> {
             activity.rungs.retain(|rung| !rung.is_empty());
             activity.rungs.truncate(MAX_RUNGS);
             if activity.name.is_empty() {
-                return Ok(true);
+                return Err(Rejection::NoName);
             }
             if activity.rungs.len() < MIN_RUNGS {
                 return Err(Rejection::FewRungs);
@@ -198,7 +208,7 @@ fn has_no_aim(goal: &mut Goal) -> Result<bool, Rejection> {
             activity.reached = activity.reached.min(rungs);
         }
     }
-    Ok(false)
+    Ok(())
 }
 
 fn within(number: Option<u16>, most: u16) -> Result<(), Rejection> {

@@ -17,7 +17,7 @@ use super::{Content, Day, Id};
 use serde::{Deserialize, Serialize};
 
 /// The JSON of a line.
-#[derive(Serialize, Deserialize, Default)]
+#[derive(Serialize, Deserialize, Default, PartialEq)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Body {
     k: Kind,
@@ -85,68 +85,96 @@ pub(super) fn gone() -> Body {
     Body::default()
 }
 
-/// What a body says; `None` if a value is missing or out of bounds.
-pub(super) fn meaning(body: Body) -> Option<Content> {
-    let day = body.d.as_deref().map(Day::parse);
-    let written = Written {
-        order: body.n.unwrap_or(1),
-        minute: body.t,
+/// What a body says; `None` if a value is missing or out of bounds. With it, whether the body says more than
+/// this version understands: a key that belongs to another kind.
+pub(super) fn meaning(mut body: Body) -> Option<(Content, bool)> {
+    let content = content(&mut body)?;
+    let rest = Body {
+        k: Kind::default(),
+        ..body
     };
-    if body.t.is_some_and(|minute| minute >= 24 * 60) {
+    Some((content, rest != Body::default()))
+}
+
+/// Takes out of a body what it says.
+fn content(body: &mut Body) -> Option<Content> {
+    match body.k {
+        Kind::Gone => return Some(Content::Gone),
+        Kind::Setting => {
+            let value = body.v.take()?;
+            return Some(Content::Entry(Entry::Setting(Setting { value })));
+        }
+        _ => {}
+    }
+    let day = body.d.take().as_deref().map(Day::parse);
+    // Only what is in the diary has a place in its day.
+    let (order, minute) = match body.k {
+        Kind::Goal => (None, None),
+        _ => (body.n.take(), body.t.take()),
+    };
+    let written = Written {
+        order: order.unwrap_or(1),
+        minute,
+    };
+    if written.minute.is_some_and(|minute| minute >= 24 * 60) {
         return None;
     }
     let entry = match body.k {
-        Kind::Gone => return Some(Content::Gone),
         Kind::CheckIn => Entry::CheckIn(CheckIn {
             day: day??,
             written,
-            leg: checked(body.l, Score::new)?,
-            back: checked(body.b, Score::new)?,
-            reach: checked(body.r, Reach::new)?,
-            note: body.x.unwrap_or_default(),
+            leg: checked(body.l.take(), Score::new)?,
+            back: checked(body.b.take(), Score::new)?,
+            reach: checked(body.r.take(), Reach::new)?,
+            note: body.x.take().unwrap_or_default(),
         }),
         Kind::Note => Entry::Note(Note {
             day: day??,
             written,
-            text: body.x?,
+            text: body.x.take()?,
         }),
         Kind::Log => Entry::Log(ExerciseLog {
             day: day??,
             written,
-            exercise: body.e?,
-            sets: body.s,
-            repetitions: body.q,
-            minutes: body.m,
-            before: checked(body.p, Score::new)?,
-            after: checked(body.a, Score::new)?,
-            effort: checked(body.f, Score::new)?,
-            note: body.x.unwrap_or_default(),
+            exercise: body.e.take()?,
+            sets: body.s.take(),
+            repetitions: body.q.take(),
+            minutes: body.m.take(),
+            before: checked(body.p.take(), Score::new)?,
+            after: checked(body.a.take(), Score::new)?,
+            effort: checked(body.f.take(), Score::new)?,
+            note: body.x.take().unwrap_or_default(),
         }),
         Kind::Rating => Entry::Rating(Rating {
             day: day??,
             written,
-            goal: Id::parse(&body.g?)?,
-            score: Score::new(body.a?)?,
+            goal: Id::parse(&body.g.take()?)?,
+            score: Score::new(body.a.take()?)?,
         }),
         Kind::Goal => Entry::Goal(Goal {
             since: day??,
-            ended: match body.z {
+            ended: match body.z.take() {
                 None => None,
                 Some(end) => {
-                    let how = How::ALL.get(usize::from(body.y?));
+                    let how = How::ALL.get(usize::from(body.y.take()?));
                     Some((Day::parse(&end)?, *how?))
                 }
             },
-            aim: match (body.x, body.s, body.m) {
-                (Some(text), None, None) => Aim::Activity(activity_of(&text, body.h)),
+            aim: match (body.x.take(), body.s.take(), body.m.take()) {
+                (Some(text), None, None) => Aim::Activity(activity_of(&text, body.h.take())),
                 (None, Some(sessions), None) => Aim::Sessions(u8::try_from(sessions).ok()?),
                 (None, None, Some(minutes)) => Aim::Walking(minutes),
                 _ => return None,
             },
         }),
-        Kind::Setting => Entry::Setting(Setting { value: body.v? }),
+        Kind::Setting | Kind::Gone => return None,
     };
-    Some(Content::Entry(entry))
+    let sound = match &entry {
+        Entry::Log(log) => log.is_sound(),
+        Entry::Goal(goal) => goal.is_sound(),
+        _ => true,
+    };
+    sound.then_some(Content::Entry(entry))
 }
 
 fn activity_of(text: &str, reached: Option<u8>) -> Activity {

@@ -73,6 +73,21 @@ impl Goal {
         }
     }
 
+    /// Whether it could have been written here: a name, a ladder, a target within its bounds.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        match &self.aim {
+            Aim::Sessions(sessions) => (1..=MAX_SESSIONS).contains(sessions),
+            Aim::Walking(minutes) => (1..=MAX_WALKING).contains(minutes),
+            Aim::Activity(activity) => {
+                let rungs = activity.rungs.len();
+                !activity.name.is_empty()
+                    && (MIN_RUNGS..=MAX_RUNGS).contains(&rungs)
+                    && usize::from(activity.reached) <= rungs
+            }
+        }
+    }
+
     /// Its activity, if it is one.
     #[must_use]
     pub fn activity(&self) -> Option<&Activity> {

@@ -108,7 +108,8 @@ pub fn read(text: &str) -> Result<Line, Unread> {
     };
     let content = match json::from_str(json) {
         Ok(body) => match meaning(body) {
-            Some(content) => content,
+            Some((_, true)) => Content::Newer(text.to_owned()),
+            Some((content, false)) => content,
             None => return damaged(Damage::Value),
         },
         Err(_) if text.is_ascii() => Content::Newer(text.to_owned()),

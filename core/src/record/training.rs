@@ -42,6 +42,24 @@ impl ExerciseLog {
     pub fn is_walk(&self) -> bool {
         self.exercise == WALKING
     }
+
+    /// Whether it could have been written here: it has an amount, and every number is within its bounds.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        let within =
+            |number: Option<u16>, most: u16| number.is_none_or(|n| (1..=most).contains(&n));
+        self.has_amount()
+            && within(self.sets, MAX_SETS)
+            && within(self.repetitions, MAX_REPETITIONS)
+            && within(self.minutes, MAX_MINUTES)
+    }
+
+    /// Whether it says how much was done. A walk is its minutes.
+    #[must_use]
+    pub fn has_amount(&self) -> bool {
+        let counted = self.sets.is_some() || self.repetitions.is_some();
+        self.minutes.is_some() || counted && !self.is_walk()
+    }
 }
 
 /// How well an activity goes, "0 cannot do it" to "10 as well as before".

@@ -167,9 +167,16 @@ fn answers_are_those_worked_out_by_hand() {
 #[test]
 fn a_gap_of_two_weeks_is_named_and_a_shorter_one_is_not() {
     let with = |days: usize| series(&[&[Some(6)][..], &vec![None; days], &[Some(5)]].concat());
-    assert_eq!(gap(&with(13)), None);
-    assert_eq!(gap(&with(14)), Some((day("2026-01-02"), day("2026-01-15"))));
-    assert_eq!(gap(&every_day(&[1, 2])), None);
+    let last = |days: usize| day("2026-01-02").plus(days as u64);
+    assert_eq!(gap(&with(13), last(13)), None);
+    let found = Some((day("2026-01-02"), day("2026-01-15")));
+    assert_eq!(gap(&with(14), last(14)), found);
+    assert_eq!(gap(&every_day(&[1, 2]), day("2026-01-02")), None);
+    // Nothing since the third of January.
+    let found = Some((day("2026-01-03"), day("2026-01-16")));
+    assert_eq!(gap(&every_day(&[1, 2]), day("2026-01-16")), found);
+    assert_eq!(gap(&every_day(&[1, 2]), day("2026-01-15")), None);
+    assert_eq!(gap(&[], day("2026-01-15")), None);
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! Makers of lines and records for the tests of this package.
 
 use legwork_core::record::{
-    Activity, Aim, CheckIn, Content, Day, Entry, ExerciseLog, Goal, How, Id, Line, Note, Rating,
-    Reach, Record, Score, Setting, Version, Writer, Written,
+    Activity, Aim, CheckIn, Content, Day, Entry, ExerciseLog, Goal, How, Id, Line, MAX_MINUTES,
+    MAX_REPETITIONS, MAX_RUNGS, MAX_SETS, MIN_RUNGS, Note, Rating, Reach, Record, Score, Setting,
+    Version, Writer, Written,
 };
 use proptest::prelude::*;
 
@@ -84,7 +85,11 @@ fn any_entry() -> impl Strategy<Value = Entry> {
 }
 
 fn any_log(written: impl Strategy<Value = Written>) -> impl Strategy<Value = Entry> {
-    let counted = proptest::array::uniform3(proptest::option::of(1u16..200));
+    let counted = (
+        proptest::option::of(1u16..=MAX_SETS),
+        proptest::option::of(1u16..=MAX_REPETITIONS),
+        1u16..=MAX_MINUTES,
+    );
     let scores = proptest::array::uniform3(proptest::option::of(0u8..=10));
     (
         any_day(),
@@ -95,7 +100,7 @@ fn any_log(written: impl Strategy<Value = Written>) -> impl Strategy<Value = Ent
         ".{0,20}",
     )
         .prop_map(
-            |(day, written, exercise, [sets, repetitions, minutes], scores, note)| {
+            |(day, written, exercise, (sets, repetitions, minutes), scores, note)| {
                 let [before, after, effort] = scores.map(|score| score.and_then(Score::new));
                 Entry::Log(ExerciseLog {
                     day,
@@ -103,7 +108,7 @@ fn any_log(written: impl Strategy<Value = Written>) -> impl Strategy<Value = Ent
                     exercise,
                     sets,
                     repetitions,
-                    minutes,
+                    minutes: Some(minutes),
                     before,
                     after,
                     effort,
@@ -115,8 +120,8 @@ fn any_log(written: impl Strategy<Value = Written>) -> impl Strategy<Value = Ent
 
 fn any_goal() -> impl Strategy<Value = Entry> {
     let activity = (
-        "[^\n]{0,20}",
-        proptest::collection::vec("[^\n]{1,20}", 0..5),
+        "[^\n]{1,20}",
+        proptest::collection::vec("[^\n]{1,20}", MIN_RUNGS..=MAX_RUNGS),
         0u8..4,
     );
     let aim = prop_oneof![

@@ -38,7 +38,7 @@ fn kept(goal: Goal) -> Result<Goal, Rejection> {
 fn a_goal_needs_a_name_and_three_small_steps() {
     let three = ["gate", "corner", "shop"];
     assert!(kept(activity("walk to the shop", &three)).is_ok());
-    assert_eq!(kept(activity(" ", &three)), Err(Rejection::Empty));
+    assert_eq!(kept(activity(" ", &three)), Err(Rejection::NoName));
     assert_eq!(
         kept(activity("x", &["a", " ", "b"])),
         Err(Rejection::FewRungs)

@@ -86,3 +86,47 @@ fn a_backup_of_format_1_is_still_restored() {
     let preview = file.preview(&Record::default());
     assert_eq!((preview.new, preview.settings, preview.unread), (3, 1, 1));
 }
+
+/// The checksum of the format (CRC-32 of IEEE 802.3), bit by bit.
+fn crc32(text: &str) -> u32 {
+    let bit = |crc: u32, _| (crc >> 1) ^ (0xedb8_8320 & (crc & 1).wrapping_neg());
+    let byte = |crc: u32, byte| (0..8).fold(crc ^ u32::from(byte), bit);
+    !text.bytes().fold(u32::MAX, byte)
+}
+
+/// A line of format 1 with this body.
+fn line_with(json: &str) -> String {
+    let head = "1 202611-000000goal 1.w7f3q9";
+    let crc = crc32(&format!("{head} {json}"));
+    format!("{head} {crc:08x} {json}")
+}
+
+#[test]
+fn goals_and_logs_that_could_not_have_been_written_are_damaged() {
+    let few = r#"{"k":"g","d":"2026-11-01","x":"walk\nto the gate"}"#;
+    let no_name = r#"{"k":"g","d":"2026-11-01","x":"\na\nb\nc"}"#;
+    let beyond = r#"{"k":"g","d":"2026-11-01","h":4,"x":"walk\na\nb\nc"}"#;
+    let never = r#"{"k":"g","d":"2026-11-01","s":0}"#;
+    let always = r#"{"k":"g","d":"2026-11-01","s":8}"#;
+    let far = r#"{"k":"g","d":"2026-11-01","m":2001}"#;
+    let nothing = r#"{"k":"e","d":"2026-11-01","e":"bridge","f":3}"#;
+    let many = r#"{"k":"e","d":"2026-11-01","e":"bridge","s":21,"q":1}"#;
+    for json in [few, no_name, beyond, never, always, far, nothing, many] {
+        let read = read(&line_with(json));
+        assert_eq!(read, Err(Unread::Damaged(Damage::Value)), "{json}");
+    }
+}
+
+#[test]
+fn a_key_of_another_kind_is_of_a_newer_legwork_and_kept_word_for_word() {
+    for json in [
+        r#"{"k":"c","d":"2026-11-01","l":3,"m":25}"#,
+        r#"{"k":"g","d":"2026-11-01","s":3,"h":1}"#,
+        r#"{"k":"s","v":"dark","d":"2026-11-01"}"#,
+    ] {
+        let text = line_with(json);
+        let line = read(&text).unwrap();
+        assert!(matches!(line.content, Content::Newer(_)), "{json}");
+        assert_eq!(line.text(), text);
+    }
+}

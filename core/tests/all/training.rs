@@ -76,7 +76,7 @@ fn a_log_says_what_was_done_and_a_walk_its_minutes() {
     assert!(add(log("2026-11-23", "walking", Some(10))).is_ok());
     assert_eq!(
         add(log("2026-11-23", "walking", None)),
-        Err(Rejection::Empty)
+        Err(Rejection::NoAmount)
     );
     assert_eq!(
         add(log("2026-11-24", "bridge", None)),

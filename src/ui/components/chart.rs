@@ -1,6 +1,7 @@
 //! A chart: the question above, the picture, the answer below, the same as a table. What it shows is worked
 //! out in `legwork_core::chart`.
 
+use crate::platform::page;
 use crate::ui::el::{El, drawing, dynamic, el, p, several};
 use crate::wording::dates;
 use crate::wording::progress::{self as words, Unit};
@@ -69,7 +70,12 @@ pub fn chart(shown: Shown) -> El {
         .child(figure)
         .child(answer)
         .child(walk(shown.clone(), at))
-        .child(p(legend(&shown)).class("quiet legend"))
+        .child(
+            p(legend(&shown))
+                .child(" ")
+                .child(shown.line.map(|_| dashed(shown.unit)))
+                .class("quiet legend"),
+        )
         .child(table(shown))
 }
 
@@ -143,9 +149,21 @@ fn legend(shown: &Shown) -> &'static str {
     }
 }
 
+/// What the dashed line stands for.
+fn dashed(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Sessions | Unit::Minutes => words::LEGEND_TARGET,
+        _ => words::LEGEND_MATTERS,
+    }
+}
+
 /// The arrow keys (or a finger) walk the marks, and each is said.
 fn walk(shown: Arc<Shown>, at: RwSignal<String>) -> El {
-    let question = shown.question.clone();
+    let by = match is_weekly(&shown) {
+        true => words::WALK_WEEKS,
+        false => words::WALK,
+    };
+    let question = format!("{by} {}", shown.question);
     let last = shown.marks.len().saturating_sub(1);
     let told = move || {
         let at: usize = at.get().parse().unwrap_or(last);
@@ -154,7 +172,6 @@ fn walk(shown: Arc<Shown>, at: RwSignal<String>) -> El {
             .unwrap_or_default()
     };
     let shown_too = told.clone();
-    let question = format!("{} {}", words::WALK, question);
     let slider = el("INPUT")
         .attr("type", "range")
         .attr("min", "0")
@@ -176,10 +193,17 @@ fn walk(shown: Arc<Shown>, at: RwSignal<String>) -> El {
 /// The same as a table, made when it is opened.
 fn table(shown: Arc<Shown>) -> El {
     let open = RwSignal::new(false);
+    let name = format!("{}: {}", words::AS_TABLE, shown.question);
     let rows = dynamic(move || open.get().then(|| rows(&shown)));
+    // The browser opens and closes it, and a chart that is drawn anew begins closed.
     el("DETAILS")
-        .on("toggle", move |_| open.set(true))
-        .child(el("SUMMARY").child(words::AS_TABLE))
+        .attr_of("open", move || open.get().then_some(""))
+        .on("toggle", move |event| open.set(page::is_open(&event)))
+        .child(
+            el("SUMMARY")
+                .attr_own("aria-label", name)
+                .child(words::AS_TABLE),
+        )
         .child(rows)
 }
 
@@ -192,7 +216,10 @@ fn rows(shown: &Shown) -> El {
     };
     let mut names = vec![if weekly { words::WEEK } else { words::DAY }, words::VALUE];
     if weekly && !bars {
-        names.extend([words::LOW, words::HIGH]);
+        names.extend(match shown.unit {
+            Unit::Place => [words::NEAR, words::FAR],
+            _ => [words::LOW, words::HIGH],
+        });
     }
     let smooth = !weekly && shown.unit != Unit::Place;
     if smooth {

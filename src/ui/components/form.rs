@@ -12,7 +12,7 @@ use crate::ui::drafts::{Begun, Fields};
 use crate::ui::el::{El, button, dynamic, el, label, p, submit};
 use crate::ui::here::{Here, here};
 use crate::wording::{check_in as words, entries, shell};
-use legwork_core::record::{Change, Command, Day, Entry, Id, Record};
+use legwork_core::record::{Change, Command, Day, Entry, Id};
 use leptos::prelude::*;
 
 /// A field, by its place in [`Fields`], or words between fields.
@@ -33,7 +33,7 @@ pub enum Field {
     FoldedWords(usize, &'static str),
     /// Fields that belong together, under a name.
     Group(&'static str, Vec<Field>),
-    /// What can be filled in with one tap: what is said of it, and the fields.
+    /// What can be filled in with one tap: what is said of it, and the fields; empty ones stay as they are.
     Offer(String, Fields),
     /// Anything else.
     Said(El),
@@ -150,7 +150,7 @@ impl Open {
     fn save(self) {
         let store = self.here.store;
         // In a frame the first save asks where entries shall be.
-        if !self.here.keep_here.get_untracked() && store.now(Record::is_empty) {
+        if !self.here.keep_here.get_untracked() && store.now(|record| record.writes() == 0) {
             self.asking.set(true);
             return focus::show_soon(".asking");
         }
@@ -245,7 +245,10 @@ fn drawn(field: Field, open: Open) -> El {
                 .class("offer")
                 .child(" ")
                 .child(button("link", words::USE_THESE, move || {
-                    open.fields.set(fields.clone())
+                    // What the offer says nothing of stays as the person has filled it in.
+                    for (at, text) in fields.iter().enumerate().filter(|(_, t)| !t.is_empty()) {
+                        open.set(at, text.clone());
+                    }
                 }))
         }
         Field::Said(said) => said,

@@ -10,8 +10,9 @@ use leptos::prelude::*;
 const NAME: usize = 0;
 const RUNGS: usize = 1;
 
-/// The form of an activity; `editing` is the goal whose words are changed.
+/// The form of an activity; `editing` is the goal whose words are changed. `name` is the form's own.
 pub fn activity_form(
+    name: String,
     editing: Option<(Id, &Activity)>,
     saved: Callback<Change>,
     cancel: Callback<()>,
@@ -26,7 +27,7 @@ pub fn activity_form(
     let mut ladder = vec![Field::Said(p(words::LADDER_HINT).class("quiet"))];
     ladder.extend(words::RUNGS.into_iter().enumerate().map(rung));
     form(Form {
-        name: editing.map_or("activity".to_owned(), |(id, _)| id.to_string()),
+        name,
         initial,
         fields: vec![
             Field::Line(NAME, words::ACTIVITY),

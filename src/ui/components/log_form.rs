@@ -30,7 +30,7 @@ pub fn log_form(
     let mut initial = vec![day.to_string(), of.to_owned()];
     initial.resize(NOTE + 1, String::new());
     let offer = last.map(|(log, today)| {
-        let mut fields = initial.clone();
+        let mut fields = vec![String::new(); initial.len()];
         let told = fields_of(&log);
         for at in [SETS, REPETITIONS, MINUTES] {
             if let (Some(field), Some(value)) = (fields.get_mut(at), told.get(at)) {
@@ -39,15 +39,7 @@ pub fn log_form(
         }
         Field::Offer(words::last_time(&log, today), fields)
     });
-    shown(
-        format!("log-{of}-{day}"),
-        initial,
-        of,
-        None,
-        offer,
-        saved,
-        cancel,
-    )
+    shown(format!("log-{of}"), initial, of, None, offer, saved, cancel)
 }
 
 /// The form of a log that is edited.

@@ -11,14 +11,7 @@ use leptos::prelude::*;
 /// The form to rate the activity of a goal on a day.
 pub fn rating_form(goal: Id, day: Day, saved: Callback<Change>, cancel: Callback<()>) -> El {
     let initial = vec![day.to_string(), String::new()];
-    shown(
-        format!("rate-{goal}-{day}"),
-        initial,
-        goal,
-        None,
-        saved,
-        cancel,
-    )
+    shown(format!("rate-{goal}"), initial, goal, None, saved, cancel)
 }
 
 /// The form of a rating that is edited.

@@ -9,7 +9,7 @@ use crate::ui::route::Route;
 use crate::wording::exercises as words;
 use legwork_core::care::last_log;
 use legwork_core::library::{CARD, Exercise, Piece, Tier, exercise as exercise_named};
-use legwork_core::record::Change;
+use legwork_core::record::{Change, Content, Entry};
 use leptos::prelude::*;
 
 /// The page.
@@ -79,21 +79,32 @@ fn section(name: &'static str) -> El {
     el("SECTION").child(el("H2").child(name))
 }
 
+/// What there is to say if leg pain was worse after the exercise.
+fn worse(change: &Change) -> Option<String> {
+    let Content::Entry(Entry::Log(log)) = &change.line.content else {
+        return None;
+    };
+    let (before, after) = (log.before?.get(), log.after?.get());
+    (after > before).then(|| words::worse(before, after))
+}
+
 /// The form of the log and, once it is saved, what was saved.
 fn log(exercise: &'static Exercise) -> El {
     let store = here().store;
-    let saved = RwSignal::new(false);
-    let on_saved = Callback::new(move |_: Change| {
-        saved.set(true);
+    // What is to be said of what was saved.
+    let saved = RwSignal::new(None::<String>);
+    let on_saved = Callback::new(move |change: Change| {
+        saved.set(Some(worse(&change).unwrap_or_default()));
         focus::show_soon(".saved-title");
     });
     dynamic(move || {
-        if saved.get() {
+        if let Some(said) = saved.get() {
             let title = el("H2").class("saved-title").attr("tabindex", "-1");
-            let again = button("plain", words::AGAIN, move || saved.set(false));
+            let again = button("plain", words::AGAIN, move || saved.set(None));
             let diary = link(Route::Diary(None).href(), words::TO_DIARY);
             return vec![
                 title.child(words::SAVED),
+                p((!said.is_empty()).then_some(said)).attr("role", "status"),
                 el("DIV").class("actions").child(again).child(diary),
             ];
         }

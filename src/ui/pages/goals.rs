@@ -1,15 +1,18 @@
 //! Goals: activities with their ladders, weekly targets, and goals of the past.
 
+use crate::platform::focus;
 use crate::store::Store;
-use crate::ui::components::goal_card::{change, goal_card};
+use crate::ui::components::form::why;
+use crate::ui::components::goal_card::{button_of, change, goal_card, instead};
 use crate::ui::components::goal_form::{activity_form, sessions_form, walking_form};
-use crate::ui::el::{El, button, dynamic, el, list, nothing, p, page_title, several};
+use crate::ui::el::{Child, El, button, dynamic, el, list, nothing, p, page_title, several};
 use crate::ui::here::here;
+use crate::ui::undoing::Undoing;
 use crate::wording::goals as words;
 use legwork_core::care::{
     Target, activities, may_add_activity, past, sessions_target, walking_target, week,
 };
-use legwork_core::record::{Change, Day, Entry, Goal, How, Id, Record};
+use legwork_core::record::{Change, Command, Day, Entry, Goal, How, Id, Record};
 use leptos::prelude::*;
 
 /// The page.
@@ -26,6 +29,7 @@ pub fn page() -> El {
         .child(new_activity(store));
     let targets = el("SECTION")
         .class("card")
+        .attr("id", "targets")
         .child(el("H2").child(words::TARGETS))
         .child(target(
             store,
@@ -54,26 +58,31 @@ pub fn page() -> El {
 fn new_activity(store: Store) -> El {
     let undoing = here().undoing;
     let writing = RwSignal::new(false);
-    let cancel = Callback::new(move |()| writing.set(false));
-    let saved = Callback::new(move |change: Change| {
+    let close = move || {
         writing.set(false);
+        focus::if_lost("#new-goal button".to_owned());
+    };
+    let cancel = Callback::new(move |()| close());
+    let saved = Callback::new(move |change: Change| {
         undoing.can_undo(words::SAVED, change);
+        close();
     });
-    dynamic(move || {
-        let (count, room) = store.read(|r| (activities(r).count(), may_add_activity(r)));
+    let room = store.memo(|record, _| (activities(record).count(), may_add_activity(record)));
+    let body = dynamic(move || {
+        let (count, room) = room.get();
         if !room {
             return p(words::FULL).class("quiet");
         }
         if writing.get() {
-            return el("DIV")
-                .class("card")
-                .child(activity_form(None, saved, cancel));
+            let form = activity_form("activity".to_owned(), None, saved, cancel);
+            return el("DIV").class("card").child(form);
         }
         let empty = (count == 0).then(|| p(words::NO_ACTIVITY));
         let class = if count == 0 { "main" } else { "plain" };
         let add = button(class, words::ADD, move || writing.set(true));
         el("DIV").class("stack").child(empty).child(p(add))
-    })
+    });
+    el("DIV").attr("id", "new-goal").child(body)
 }
 
 fn sessions_of(record: &Record, today: Day, target: Option<u16>) -> String {
@@ -94,31 +103,23 @@ fn target(
 ) -> El {
     let undoing = here().undoing;
     let writing = RwSignal::new(false);
-    let cancel = Callback::new(move |()| writing.set(false));
-    let saved = Callback::new(move |made: Change| {
+    let close = move || {
         writing.set(false);
-        // What held until now becomes a goal of the past.
-        let today = store.today_now();
-        let before = store.now(|record| {
-            let mut open = record.goals().filter(|(id, goal)| {
-                *id != made.line.id
-                    && goal.ended.is_none()
-                    && same_kind(goal, record.entry(made.line.id))
-            });
-            open.next_back().map(|(id, goal)| (id, goal.clone()))
-        });
-        undoing.can_undo(words::SAVED, made);
-        if let Some((id, goal)) = before {
-            let ended = goal.with_end(Some((today, How::Changed)));
-            change(store, undoing, id, ended, words::SAVED);
-        }
+        focus::if_lost("#targets button".to_owned());
+    };
+    let cancel = Callback::new(move |()| close());
+    // What held until now becomes a goal of the past.
+    let saved = Callback::new(move |made: Change| {
+        let others = same_targets(store, made.line.id);
+        instead(store, undoing, made, others);
+        close();
+    });
+    let held = store.memo(move |record, today| {
+        let held = of(record);
+        (said(record, today, held.map(|target| target.amount)), held)
     });
     dynamic(move || {
-        let today = store.today();
-        let (told, held) = store.read(|record| {
-            let held = of(record);
-            (said(record, today, held.map(|target| target.amount)), held)
-        });
+        let (told, held) = held.get();
         if writing.get() {
             return several(vec![p(told), form(saved, cancel)]);
         }
@@ -130,9 +131,9 @@ fn target(
             .attr("type", "button")
             .class("plain")
             .child(format!("{verb} {what}"))
-            .on("click", move |_| writing.set(true));
+            .on_click(move || writing.set(true));
         let let_go = held.map(|held| {
-            button("link", words::LET_GO, move || {
+            button_of("link", words::LET_GO, what, move || {
                 let goal = store.now(|record| match record.entry(held.id) {
                     Some(Entry::Goal(goal)) => Some(goal.clone()),
                     _ => None,
@@ -142,44 +143,71 @@ fn target(
                     change(store, undoing, held.id, ended, words::SAVED);
                 }
             })
-            .attr_own("aria-label", format!("{}: {what}", words::LET_GO))
         });
         let actions = el("DIV").class("actions").child(open).child(let_go);
         several(vec![p(told), actions])
     })
 }
 
-fn same_kind(goal: &Goal, other: Option<&Entry>) -> bool {
-    let kind = |goal: &Goal| std::mem::discriminant(&goal.aim);
-    matches!(other, Some(Entry::Goal(other)) if kind(other) == kind(goal))
+/// The other open targets of the same kind as this goal; none if it is an activity.
+fn same_targets(store: Store, id: Id) -> Vec<(Id, Goal)> {
+    store.now(|record| {
+        let Some(Entry::Goal(made)) = record.entry(id) else {
+            return Vec::new();
+        };
+        let kind = std::mem::discriminant(&made.aim);
+        let others = record.goals().filter(|(other, goal)| {
+            made.activity().is_none()
+                && *other != id
+                && goal.ended.is_none()
+                && std::mem::discriminant(&goal.aim) == kind
+        });
+        others.map(|(id, goal)| (id, goal.clone())).collect()
+    })
 }
 
-/// Goals that have ended. None is struck out.
+/// Takes a goal of the past up again; of targets only one of a kind holds.
+fn take_up(store: Store, undoing: Undoing, id: Id, goal: &Goal) {
+    let mut again = goal.clone().with_end(None);
+    if again.activity().is_none() {
+        again.since = store.today_now();
+    }
+    match store.dispatch(Command::Edit(id, Entry::Goal(again))) {
+        Ok(made) => instead(store, undoing, made, same_targets(store, id)),
+        Err(refused) => undoing.say(why(refused)),
+    }
+}
+
+/// Goals that have ended, with their steps. None is struck out.
 fn ended(store: Store) -> El {
     let undoing = here().undoing;
+    let held = store.memo(|record, _| {
+        let goals = past(record).map(|(id, goal)| (id, goal.clone()));
+        (goals.collect::<Vec<_>>(), may_add_activity(record))
+    });
     dynamic(move || {
         let today = store.today();
-        let goals: Vec<(Id, Goal)> =
-            store.read(|record| past(record).map(|(id, goal)| (id, goal.clone())).collect());
+        let (goals, room) = held.get();
         if goals.is_empty() {
             return nothing();
         }
         let row = |(id, goal): (Id, Goal)| {
             let told = el("SPAN").class("quiet").child(words::ended(&goal, today));
+            let steps = goal.activity().map(|activity| {
+                el("SPAN").child(words::past_steps(&activity.rungs, activity.reached))
+            });
             let name = words::aim(&goal);
-            let again = button("link", words::OPEN_AGAIN, move || {
-                change(
-                    store,
-                    undoing,
-                    id,
-                    goal.clone().with_end(None),
-                    words::SAVED,
-                )
+            let may = room || goal.activity().is_none();
+            let again = may.then(|| {
+                button_of("link", words::OPEN_AGAIN, &words::aim(&goal), move || {
+                    take_up(store, undoing, id, &goal);
+                })
             });
             el("LI")
-                .child(el("SPAN").child(name))
+                .child(el("STRONG").child(name))
+                .child(steps.part())
                 .child(told)
-                .child(again)
+                .child(again.part())
         };
         el("SECTION")
             .class("card")

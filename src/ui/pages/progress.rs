@@ -8,13 +8,13 @@ use crate::ui::here::here;
 use crate::ui::route::Route;
 use crate::wording::progress::{self as words, Unit};
 use legwork_core::care::{
-    FUNCTION_MATTERS, PAIN_MATTERS, Series, activities, commonest, entries, places,
-    sessions_target, values, walking_target, weeks,
+    FUNCTION_MATTERS, PAIN_MATTERS, Series, commonest, entries, is_high, places, sessions_target,
+    values, walking_target, weeks,
 };
 use legwork_core::chart::{
     Answer, ENOUGH, Frame, Mark, POINT, Value, answer, gap, marks, standing, usual,
 };
-use legwork_core::record::{Day, Entry, Id, Record};
+use legwork_core::record::{Day, Entry, Record};
 use leptos::prelude::*;
 
 /// The days of each range but the last, which has all.
@@ -71,16 +71,13 @@ fn all(record: &Record, from: Day, today: Day) -> Vec<El> {
         let values = values(&entries, series, from);
         ratings(&values, unit, question, from, today)
     };
-    let names: Vec<(Id, String)> = activities(record)
-        .filter_map(|(id, goal)| Some((id, goal.activity()?.name.clone())))
-        .collect();
-    let mut charts: Vec<El> = names
-        .into_iter()
-        .map(|(id, name)| {
-            let series = Series::Activity(id);
-            chart(rated(series, Unit::Function, words::activity(&name)))
-        })
-        .collect();
+    // Activities that were reached or let go stay as long as there is something to show of them.
+    let activities = record.goals().filter_map(|(id, goal)| {
+        let question = words::activity(&goal.activity()?.name);
+        let shown = rated(Series::Activity(id), Unit::Function, question);
+        (goal.ended.is_none() || !shown.marks.is_empty()).then(|| chart(shown))
+    });
+    let mut charts: Vec<El> = activities.collect();
     charts.push(chart(rated(Series::Leg, Unit::Pain, words::LEG.to_owned())));
     charts.push(back_chart(rated(
         Series::Back,
@@ -104,11 +101,11 @@ fn ratings(values: &[Value], unit: Unit, question: String, from: Day, today: Day
     if let (Some(usual), Some(last), Answer::Change { before, .. }) = (usual, values.last(), found)
     {
         said.push(' ');
-        said.push_str(&words::latest(
-            last.value,
-            standing(last.value, &usual),
-            unit,
-        ));
+        // What is high is never called usual, and pain that has risen is never left without a way on.
+        said.push_str(&match unit == Unit::Pain && is_high(values) {
+            true => words::high(last.value, unit),
+            false => words::latest(last.value, standing(last.value, &usual), unit),
+        });
         let better = match unit {
             Unit::Function => before + matters,
             _ => before - matters,
@@ -137,7 +134,7 @@ fn enough(marks: Vec<Mark>, values: &[Value]) -> Vec<Mark> {
 }
 
 fn with_gap(said: &mut String, values: &[Value], today: Day) {
-    if let Some((from, to)) = gap(values) {
+    if let Some((from, to)) = gap(values, today) {
         said.push(' ');
         said.push_str(&words::gap(from, to, today));
     }
@@ -282,7 +279,7 @@ mod tests {
     #[test]
     fn the_sentence_of_each_series_is_that_worked_out_by_hand() {
         let gap = [&[6, 6][..], &[-1; 20], &[5, 4, 3]].concat();
-        let cases: [(&[i32], &str, Option<i32>); 7] = [
+        let cases: [(&[i32], &str, Option<i32>); 9] = [
             (&[], "There is nothing to show for this time yet.", None),
             (
                 &[7],
@@ -301,7 +298,7 @@ mod tests {
             ),
             (
                 &[10; 14],
-                "About the same: from 10 to 10 on average. Your latest, 10 out of 10, is within your usual ups and downs.",
+                "About the same: from 10 to 10 on average. Your latest is 10 out of 10. That is high for you. Read the Safety page now. If it stays so, see your clinician.",
                 Some(8 * POINT),
             ),
             (
@@ -311,14 +308,27 @@ mod tests {
                 Some(543),
             ),
             (
+                // 2 and 4; the line would lie at 0. The last 7 are 4.
+                &[2, 2, 2, 2, 2, 2, 2, 4, 4, 4, 4, 4, 4, 4],
+                "It is higher: from 2 to 4 on average. That is a change that matters. See your clinician about it, and read the Safety page now. Your latest, 4 out of 10, is above your usual ups and downs.",
+                Some(0),
+            ),
+            (
+                // Seven days of 3, then 6: 3 above their mean.
+                &[3, 3, 3, 3, 3, 3, 3, 6],
+                "About the same: from 3 to 3.8 on average. Your latest is 6 out of 10. That is high for you. Read the Safety page now. If it stays so, see your clinician.",
+                Some(POINT),
+            ),
+            (
                 // In all 24/5 = 4.8, with steps of 3/4: 4.8 +- 2.66 * 0.75 = 2.8 to 6.8.
                 &gap,
-                "It is lower: from 6 to 4 on average. That is a change that matters. Your latest, 3 out of 10, is within your usual ups and downs. There are no entries from Saturday 3 January to Thursday 22 January.",
+                "It is lower: from 6 to 4 on average. That is a change that matters. Your latest, 3 out of 10, is within your usual ups and downs. There is no answer from Saturday 3 January to Thursday 22 January.",
                 Some(4 * POINT),
             ),
         ];
         for (values, said, line) in cases {
-            let shown = leg(&series(values), "2026-02-01");
+            let today = day("2026-01-01").plus((values.len() as u64).saturating_sub(1));
+            let shown = leg(&series(values), &today.to_string());
             assert_eq!(shown.answer, said);
             assert_eq!(shown.line, line, "{said}");
             let marks = if values.len() < 5 {

@@ -7,7 +7,6 @@ use crate::ui::el::{El, button, dynamic, el, label, p, said, several};
 use crate::ui::here::here;
 use crate::wording::{settings as words, shell};
 use legwork_core::exchange::backup::{self, Backup, NotABackup};
-use legwork_core::record::Record;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -126,7 +125,7 @@ impl Restoring {
         });
         // In a frame this is the first save: it says where entries would be kept.
         let keep_here = here().keep_here;
-        let first = !keep_here.get_untracked() && self.store.now(Record::is_empty);
+        let first = !keep_here.get_untracked() && self.store.now(|record| record.writes() == 0);
         let where_to = first.then(|| {
             el("DIV")
                 .class("problem")
