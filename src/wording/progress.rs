@@ -45,7 +45,9 @@ pub const LEGEND: &str =
 /// The same for weeks.
 pub const LEGEND_WEEKS: &str = "Each bar is a week, from its lowest to its highest day. The line is the mean of each week. The band is your usual ups and downs.";
 /// If there is a line to compare with.
-pub const LEGEND_MATTERS: &str = "The dashed line shows where a change would be more than chance.";
+pub const LEGEND_MATTERS: &str = "The dashed line shows what would be a change that matters.";
+/// The same for an activity.
+pub const LEGEND_CHANCE: &str = "The dashed line shows what would be more than chance.";
 /// How to read the chart of places.
 pub const LEGEND_PLACE: &str = "Dots show how far down the pain went. It is a place, not a score.";
 /// How to read bars.

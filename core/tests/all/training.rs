@@ -150,3 +150,27 @@ fn of_a_week_of_places_the_commonest_counts_and_of_a_day_its_own() {
     assert_eq!(of(&weeks), [[3, 3, 5], [2, 4, 4]]);
     assert!(weeks.iter().all(|mark| mark.smooth.is_none()));
 }
+
+#[test]
+fn pain_of_eight_or_three_above_the_week_before_is_high() {
+    let series = |values: &[i32]| -> Vec<Value> {
+        let value = |(n, value): (u64, &i32)| Value {
+            day: day("2026-11-01").plus(n),
+            value: value * POINT,
+        };
+        (0..).zip(values).map(value).collect()
+    };
+    for (values, high) in [
+        (&[][..], false),
+        (&[7], false),
+        (&[8], true),
+        (&[8, 8, 8], true),
+        (&[3, 3, 3, 3, 3, 3, 3, 5], false),
+        (&[3, 3, 3, 3, 3, 3, 3, 6], true),
+        // What was more than a week ago does not count.
+        (&[0, 6, 6, 6, 6, 6, 6, 6, 7], false),
+        (&[9, 2], false),
+    ] {
+        assert_eq!(is_high(&series(values)), high, "{values:?}");
+    }
+}

@@ -153,6 +153,7 @@ fn legend(shown: &Shown) -> &'static str {
 fn dashed(unit: Unit) -> &'static str {
     match unit {
         Unit::Sessions | Unit::Minutes => words::LEGEND_TARGET,
+        Unit::Function => words::LEGEND_CHANCE,
         _ => words::LEGEND_MATTERS,
     }
 }

@@ -57,6 +57,15 @@ fn exercise_is_logged_counted_for_the_week_and_offered_again() {
         app.choose("How many sessions a week?", "1").await;
         app.press("Save target").await;
         app.sees("0 sessions this week. Your target is 1.").await;
+        // Another target ends the first, and one undo takes both back.
+        app.press("Change sessions a week").await;
+        app.choose("How many sessions a week?", "5").await;
+        app.press("Save target").await;
+        app.sees("0 sessions this week. Your target is 5.").await;
+        app.has("heading", "Past goals").await;
+        app.press("Undo").await;
+        app.sees("0 sessions this week. Your target is 1.").await;
+        assert_eq!(app.count("heading", "Past goals").await, 0);
         app.press("Set walking minutes a week").await;
         app.write("How many minutes of walking a week?", "many")
             .await;

@@ -20,6 +20,14 @@ async fn clinic(stage: &Stage, site: &Site, page: &str) -> (App, Clinic) {
     (app, clinic)
 }
 
+/// Saves a first check-in in the frame.
+async fn keep_here(app: &App) {
+    app.choose(LEG, "4").await;
+    app.press("Save check-in").await;
+    app.press("Keep them here").await;
+    app.has("heading", "Saved: …").await;
+}
+
 #[test]
 fn in_a_clinics_page_the_first_save_asks_where_and_entries_are_kept() {
     story(|stage| async move {
@@ -178,10 +186,7 @@ fn with_storage_blocked_in_the_frame_it_works_in_memory_and_says_so() {
         let (app, _clinic) = clinic(&stage, &site, "index.html").await;
         app.into_frame(0).await;
         app.sees("Not kept").await;
-        app.choose(LEG, "4").await;
-        app.press("Save check-in").await;
-        app.press("Keep them here").await;
-        app.has("heading", "Saved: …").await;
+        keep_here(&app).await;
     });
 }
 
@@ -202,10 +207,7 @@ fn with_the_browsers_own_setting_against_storage_it_works_in_memory_and_says_so(
         app.visit(&clinic, "index.html").await;
         app.into_frame(0).await;
         app.sees("Not kept").await;
-        app.choose(LEG, "4").await;
-        app.press("Save check-in").await;
-        app.press("Keep them here").await;
-        app.has("heading", "Saved: …").await;
+        keep_here(&app).await;
         app.sees("Not kept").await;
     });
 }
@@ -236,10 +238,7 @@ fn everything_in_the_frame_can_be_deleted_there() {
         let site = Site::new();
         let (app, _clinic) = clinic(&stage, &site, "index.html").await;
         app.into_frame(0).await;
-        app.choose(LEG, "4").await;
-        app.press("Save check-in").await;
-        app.press("Keep them here").await;
-        app.has("heading", "Saved: …").await;
+        keep_here(&app).await;
         app.run("location.replace('#/settings');", &[]).await;
         app.has("heading", "Settings").await;
         app.paste("Type the word: delete", "delete").await;
