@@ -93,7 +93,56 @@
     location.reload();
   };
 
+  // In a host's page: as high as what is in it, no steps of its own in the history, and words with the
+  // host's page about nothing but its height and that another page is shown. See docs/embedding.md.
+  const framed = self !== top;
+  const live_in_frame = () => {
+    root.dataset.framed = "";
+    let host; // The origin of the page around, once it has said hello.
+    let theme = "";
+    let height;
+    const tell = (news) => host && parent.postMessage({ legwork: 1, ...news }, host);
+    const measure = () => {
+      const now = Math.ceil(document.body.getBoundingClientRect().height);
+      if (now !== height) tell({ height: now });
+      height = host && now;
+    };
+    const looks = () => {
+      if (theme && !root.dataset.theme) root.dataset.theme = theme;
+    };
+    new MutationObserver(looks).observe(root, { attributeFilter: ["data-theme"] });
+    addEventListener("message", ({ source, origin, data }) => {
+      if (source !== parent || data?.legwork !== 1 || data.hello !== true || origin === "null") return;
+      host = origin;
+      if (root.dataset.theme === theme) root.dataset.theme = "";
+      theme = ["light", "dark", "contrast"].includes(data.theme) ? data.theme : "";
+      looks();
+      if (typeof data.page === "string" && /^[a-z0-9/-]{0,80}$/.test(data.page)) {
+        location.replace(`#/${data.page}`);
+      }
+      height = undefined;
+      measure();
+    });
+    addEventListener("hashchange", () => tell({ page: "changed" }));
+    addEventListener("click", (event) => {
+      const link = event.target.closest?.("a[href^='#/']");
+      if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      location.replace(link.getAttribute("href"));
+    });
+    addEventListener("DOMContentLoaded", () => new ResizeObserver(measure).observe(document.body));
+  };
+  if (framed) live_in_frame();
+
+  // A frame that may not be of its own origin can neither load the app nor keep anything.
+  const alone = () => {
+    byId("opening").hidden = true;
+    byId("alone").hidden = false;
+    byId("/safety").classList.add("shown");
+  };
+
   const start = async () => {
+    if (self.origin === "null") return alone();
     byId("recovery-download").addEventListener("click", download);
     byId("recovery-reload").addEventListener("click", reload);
     try {

@@ -3,6 +3,8 @@
 //! Pure: no input or output, no clock ("today" is an argument), no panic. The `Cargo.toml` of this
 //! package names neither Leptos nor web-sys, so the compiler keeps that wall.
 
+pub mod care;
+pub mod chart;
 pub mod exchange;
 pub mod json;
 pub mod library;

@@ -10,6 +10,22 @@ pub fn on(selector: &str) {
     }
 }
 
+/// Focuses the first element that fits the selector, if what had the focus has gone from the page.
+pub fn if_lost(selector: String) {
+    leptos::prelude::request_animation_frame(move || {
+        if is_on("body") {
+            on(&selector);
+        }
+    });
+}
+
+/// Whether an element that fits the selector has the focus.
+#[must_use]
+pub fn is_on(selector: &str) -> bool {
+    let active = document().and_then(|document| document.active_element());
+    active.is_some_and(|element| element.matches(selector).unwrap_or_default())
+}
+
 /// Focuses the first element that fits the selector, once what has changed is on the page.
 pub fn on_soon(selector: String) {
     leptos::prelude::request_animation_frame(move || on(&selector));

@@ -16,6 +16,20 @@ pub fn app_root() -> Option<web_sys::HtmlElement> {
     root.dyn_into().ok()
 }
 
+/// Whether the page lies in a frame of another page.
+#[must_use]
+pub fn is_framed() -> bool {
+    let root = document().and_then(|document| document.document_element());
+    root.is_some_and(|root| root.has_attribute("data-framed"))
+}
+
+/// Whether what has told of its opening or closing is open now.
+#[must_use]
+pub fn is_open(event: &web_sys::Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into().ok());
+    target.is_some_and(|element: web_sys::Element| element.has_attribute("open"))
+}
+
 /// Opens the print dialogue.
 pub fn print() {
     if let Some(window) = window() {

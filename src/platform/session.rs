@@ -22,6 +22,19 @@ pub fn set(name: &str, text: &str) {
     }
 }
 
+/// Forgets every name that begins so.
+pub fn remove_all(beginning: &str) {
+    let Some(storage) = storage() else { return };
+    let count = storage.length().unwrap_or_default();
+    let names: Vec<String> = (0..count)
+        .filter_map(|at| storage.key(at).ok()?)
+        .filter(|name| name.starts_with(beginning))
+        .collect();
+    for name in names {
+        let _ = storage.remove_item(&name);
+    }
+}
+
 /// Forgets a name.
 pub fn remove(name: &str) {
     if let Some(storage) = storage() {

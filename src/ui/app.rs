@@ -1,8 +1,10 @@
 //! The root: makes the store and what lives as long as the page, then the shell with the page in it.
 
+use super::bodies::Bodies;
 use super::drafts::Drafts;
 use super::el::dynamic;
 use super::here::Here;
+use super::later::Later;
 use super::route::Route;
 use super::undoing::Undoing;
 use super::version::Version;
@@ -30,23 +32,23 @@ fn app() -> AnyView {
         store,
         undoing,
         drafts: Drafts::new(),
+        lessons: Bodies::new("lessons"),
+        exercises: Bodies::new("exercises"),
         version: Version::watch(),
+        keep_here: RwSignal::new(!page::is_framed()),
         editing,
     });
     appearance::follow(store);
+    let later = Later::new();
     let page = dynamic(move || {
         if store.ended() {
             return pages::ended::page();
         }
         match route.get() {
             Route::Today => pages::today::page(),
-            Route::CheckIn(day) => pages::check_in::page(day),
-            Route::Diary(None) => pages::diary::page(),
-            Route::Diary(Some(day)) => pages::diary_day::page(day),
-            Route::Settings => pages::settings::page(),
             Route::Safety => pages::safety::page(),
-            Route::About => pages::about::page(),
             Route::NotFound => pages::not_found::page(),
+            route => later.page(route),
         }
     });
     shell::around(route, page).view()

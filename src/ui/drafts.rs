@@ -4,40 +4,31 @@ use super::el::whenever;
 use crate::platform::session;
 use leptos::prelude::*;
 
-/// The answers in a check-in or note form, as they stand there.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Fields {
-    /// The day, `YYYY-MM-DD`.
-    pub day: String,
-    /// Leg pain.
-    pub leg: Option<u8>,
-    /// Back pain.
-    pub back: Option<u8>,
-    /// Place of pain.
-    pub reach: Option<u8>,
-    /// Words.
-    pub note: String,
+/// What stands in the fields of a form, one text for each. Only the last may have several lines.
+pub type Fields = Vec<String>;
+
+/// As kept for the window: a line for each field; the last takes what is left.
+fn text_of(fields: &Fields) -> String {
+    fields.join("\n")
 }
 
-impl Fields {
-    /// As kept for the window: day, leg, back and place on a line each, then the words.
-    fn text(&self) -> String {
-        let number = |n: Option<u8>| n.map(|n| n.to_string()).unwrap_or_default();
-        let numbers = [self.leg, self.back, self.reach].map(number).join("\n");
-        format!("{}\n{numbers}\n{}", self.day, self.note)
-    }
+/// Reads what [`text_of`] wrote of so many fields.
+fn read(text: &str, fields: usize) -> Option<Fields> {
+    let found: Fields = text.splitn(fields, '\n').map(str::to_owned).collect();
+    (found.len() == fields).then_some(found)
+}
 
-    fn read(text: &str) -> Option<Fields> {
-        let mut parts = text.splitn(5, '\n');
-        let mut part = || parts.next();
-        Some(Fields {
-            day: part()?.to_owned(),
-            leg: part()?.parse().ok(),
-            back: part()?.parse().ok(),
-            reach: part()?.parse().ok(),
-            note: part()?.to_owned(),
-        })
-    }
+/// What of it is in the person's own words: numbers and days are not.
+fn words_of(fields: &Fields) -> String {
+    // Numbers and days have neither. (The tables of all letters would cost 6 kB.)
+    let letter = |byte: u8| byte.is_ascii_alphabetic() || !byte.is_ascii();
+    let has_letters = |field: &&String| field.bytes().any(letter);
+    let words: Vec<&str> = fields
+        .iter()
+        .filter(has_letters)
+        .map(|f| f.trim())
+        .collect();
+    words.join("\n")
 }
 
 /// A form as it was begun.
@@ -52,7 +43,7 @@ pub struct Begun {
 #[derive(Clone)]
 struct Unsaved {
     form: String,
-    words: String,
+    fields: Fields,
     /// Whether it is on the page now.
     open: bool,
 }
@@ -76,8 +67,15 @@ impl Drafts {
     }
 
     /// What this form held when it was left.
-    pub fn found(self, form: &str) -> Option<Fields> {
-        Fields::read(&session::get(&key(form))?)
+    pub fn found(self, form: &Begun) -> Option<Fields> {
+        // Where session storage is forbidden, memory is all that there is.
+        let held = self.unsaved.with_untracked(|all| {
+            let held = all.iter().find(|unsaved| unsaved.form == form.name);
+            held.map(|unsaved| unsaved.fields.clone())
+        });
+        let count = form.initial.len();
+        held.filter(|fields| fields.len() == count)
+            .or_else(|| read(&session::get(&key(&form.name))?, count))
     }
 
     /// Keeps a form's draft in step with what stands in it, for as long as the form is on the page.
@@ -95,12 +93,12 @@ impl Drafts {
 
     /// Keeps what a form holds now.
     fn keep(self, form: &str, fields: &Fields) {
-        session::set(&key(form), &fields.text());
+        session::set(&key(form), &text_of(fields));
         self.unsaved.update(|all| {
             all.retain(|unsaved| unsaved.form != form);
             all.push(Unsaved {
                 form: form.to_owned(),
-                words: fields.note.clone(),
+                fields: fields.clone(),
                 open: true,
             });
         });
@@ -133,34 +131,36 @@ impl Drafts {
     /// All words that were written in this page load and not saved.
     pub fn words(self) -> String {
         self.unsaved.with_untracked(|all| {
-            let words = all.iter().map(|unsaved| unsaved.words.as_str());
-            let filled: Vec<&str> = words.filter(|words| !words.trim().is_empty()).collect();
+            let words = all.iter().map(|unsaved| words_of(&unsaved.fields));
+            let filled: Vec<String> = words.filter(|words| !words.is_empty()).collect();
             filled.join("\n\n")
         })
     }
 
-    /// Forgets every form.
+    /// Forgets every form, also those of before the page was loaded.
     pub fn forget_all(self) {
-        for unsaved in self.unsaved.get_untracked() {
-            self.forget(&unsaved.form);
-        }
+        self.unsaved.update(Vec::clear);
+        session::remove_all(&key(""));
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Fields;
+    use super::*;
 
     #[test]
     fn a_draft_reads_back_as_it_was_left() {
-        let fields = Fields {
-            day: "2026-11-23".into(),
-            leg: Some(3),
-            back: None,
-            reach: Some(0),
-            note: "two\nlines\n\nand more".into(),
-        };
-        assert_eq!(Fields::read(&fields.text()), Some(fields));
-        assert_eq!(Fields::read(""), None);
+        let fields = ["2026-11-23", "3", "", "0", "two\nlines\n\nand more"];
+        let fields = fields.map(str::to_owned).to_vec();
+        assert_eq!(read(&text_of(&fields), 5), Some(fields));
+        assert_eq!(read("", 5), None);
+    }
+
+    #[test]
+    fn only_words_are_offered_to_be_copied() {
+        let fields = ["2026-11-23", "3", "to the gate", " and back "];
+        let fields = fields.map(str::to_owned).to_vec();
+        assert_eq!(words_of(&fields), "to the gate\nand back");
+        assert_eq!(words_of(&vec!["2026-11-23".to_owned(), "7".to_owned()]), "");
     }
 }

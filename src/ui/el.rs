@@ -12,6 +12,7 @@ use leptos::attr::custom::custom_attribute;
 use leptos::ev;
 use leptos::html::{ElementChild, custom};
 use leptos::prelude::*;
+use leptos::svg;
 use leptos::tachys::html::event::on;
 use leptos::tachys::html::property::prop;
 use leptos::tachys::reactive_graph::SharedReactiveFunction;
@@ -32,6 +33,7 @@ enum Part {
     Element(Element),
     Words(Words),
     Several(Vec<El>),
+    Drawing(Vec<(&'static str, String)>),
     View(AnyView),
 }
 
@@ -61,6 +63,30 @@ pub fn nothing() -> El {
 #[inline(never)]
 pub fn several(parts: Vec<El>) -> El {
     El(Box::new(Part::Several(parts)))
+}
+
+/// A drawing of paths, each with its class, on a square of 1000 by 1000 that is stretched over its place. It
+/// says nothing by itself.
+#[inline(never)]
+pub fn drawing(paths: Vec<(&'static str, String)>) -> El {
+    El(Box::new(Part::Drawing(paths)))
+}
+
+#[inline(never)]
+fn drawing_of(paths: Vec<(&'static str, String)>) -> AnyView {
+    let attribute = |name, value| custom_attribute::<_, Words>(name, value).into_any_attr();
+    let known = |name, value| attribute(name, Words::Borrowed(value));
+    let path = |(class, shape)| {
+        let attributes = vec![known("class", class), attribute("d", Words::Owned(shape))];
+        svg::path().add_any_attr(attributes).into_any()
+    };
+    let around = vec![
+        known("viewBox", "0 0 1000 1000"),
+        known("preserveAspectRatio", "none"),
+        known("aria-hidden", "true"),
+    ];
+    let paths: StaticVec<AnyView> = paths.into_iter().map(path).collect::<Vec<_>>().into();
+    svg::svg().add_any_attr(around).child(paths).into_any()
 }
 
 /// Words by themselves.
@@ -101,6 +127,12 @@ impl Child for &'static str {
 impl Child for String {
     fn part(self) -> El {
         own_words(self)
+    }
+}
+
+impl Child for Words {
+    fn part(self) -> El {
+        El(Box::new(Part::Words(self)))
     }
 }
 
@@ -161,6 +193,7 @@ impl El {
             Part::Words(words) => words.into_any(),
             Part::View(view) => view,
             Part::Several(parts) => views(parts).into_any(),
+            Part::Drawing(paths) => drawing_of(paths),
             Part::Element(element) => custom(element.tag)
                 .add_any_attr(element.attributes)
                 .child(views(element.children))
@@ -205,6 +238,20 @@ impl El {
         value: impl FnMut() -> Option<&'static str> + Send + 'static,
     ) -> El {
         self.put_attr_of(name, Arc::new(Mutex::new(value)))
+    }
+
+    /// An attribute with words that change.
+    pub fn attr_text(
+        self,
+        name: &'static str,
+        value: impl FnMut() -> String + Send + 'static,
+    ) -> El {
+        self.put_attr_text(name, Arc::new(Mutex::new(value)))
+    }
+
+    #[inline(never)]
+    fn put_attr_text(self, name: &'static str, value: SharedReactiveFunction<String>) -> El {
+        self.with(custom_attribute(name, value).into_any_attr())
     }
 
     #[inline(never)]

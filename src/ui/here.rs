@@ -1,5 +1,6 @@
 //! What every part of the interface can reach, as long as the page lives.
 
+use super::bodies::Bodies;
 use super::drafts::Drafts;
 use super::undoing::Undoing;
 use super::version::Version;
@@ -15,8 +16,14 @@ pub struct Here {
     pub undoing: Undoing,
     /// What is not saved yet.
     pub drafts: Drafts,
+    /// The texts of lessons.
+    pub lessons: Bodies,
+    /// The texts of exercises.
+    pub exercises: Bodies,
     /// Other versions of the app.
     pub version: Version,
+    /// Whether the person has chosen to keep entries in a frame of another page.
+    pub keep_here: RwSignal<bool>,
     /// The entry that is being edited, by its identity; empty for none. It is not kept in the entry's own
     /// card, because a list of entries is made anew when one comes or goes.
     pub editing: RwSignal<String>,

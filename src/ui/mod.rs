@@ -5,10 +5,12 @@
 pub mod app;
 mod appearance;
 mod backing_up;
+mod bodies;
 mod components;
 mod drafts;
 mod el;
 mod here;
+mod later;
 mod pages;
 pub mod route;
 mod router;

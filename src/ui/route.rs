@@ -2,6 +2,7 @@
 //! host, in any folder, in a frame and offline.
 
 use crate::wording::{dates, diary, places, shell};
+use legwork_core::library::{Exercise, Lesson, exercise, lesson};
 use legwork_core::record::Day;
 
 /// A place in the app.
@@ -13,6 +14,16 @@ pub enum Route {
     CheckIn(Option<Day>),
     /// `#/diary`, `#/diary/<date>`
     Diary(Option<Day>),
+    /// `#/exercises`, `#/exercises/<name>`
+    Exercises(Option<&'static Exercise>),
+    /// `#/learn`, `#/learn/<name>`
+    Learn(Option<&'static Lesson>),
+    /// `#/goals`
+    Goals,
+    /// `#/progress`
+    Progress,
+    /// `#/more`
+    More,
     /// `#/settings`
     Settings,
     /// `#/safety`
@@ -27,8 +38,17 @@ impl Route {
     /// The places of the navigation, in its order.
     pub const PLACES: [Route; 5] = [
         Route::Today,
+        Route::Exercises(None),
+        Route::Progress,
+        Route::Learn(None),
+        Route::More,
+    ];
+    /// The places that the page More leads to, in its order.
+    pub const MORE: [Route; 6] = [
         Route::CheckIn(None),
         Route::Diary(None),
+        Route::Goals,
+        Route::Safety,
         Route::Settings,
         Route::About,
     ];
@@ -40,36 +60,51 @@ impl Route {
             "" | "#" => "",
             _ => fragment.strip_prefix("#/")?,
         };
-        let (place, date) = match rest.split_once('/') {
-            Some((place, date)) => (place, Some(date)),
+        let (place, rest) = match rest.split_once('/') {
+            Some((place, rest)) => (place, Some(rest)),
             None => (rest, None),
         };
-        let day = date.map(Day::parse);
-        Some(match (place, day) {
-            ("", None) => Route::Today,
-            ("check-in", None) => Route::CheckIn(None),
-            ("check-in", Some(Some(day))) => Route::CheckIn(Some(day)),
-            ("diary", None) => Route::Diary(None),
-            ("diary", Some(Some(day))) => Route::Diary(Some(day)),
-            ("settings", None) => Route::Settings,
-            ("safety", None) => Route::Safety,
-            ("about", None) => Route::About,
+        let Some(rest) = rest else {
+            let plain = Route::PLACES.into_iter().chain(Route::MORE);
+            let found = plain.into_iter().find(|known| known.place() == place);
+            return Some(found.unwrap_or(Route::NotFound));
+        };
+        let day = Day::parse(rest);
+        Some(match place {
+            "check-in" if day.is_some() => Route::CheckIn(day),
+            "diary" if day.is_some() => Route::Diary(day),
+            "exercises" => exercise(rest).map_or(Route::NotFound, |e| Route::Exercises(Some(e))),
+            "learn" => lesson(rest).map_or(Route::NotFound, |l| Route::Learn(Some(l))),
             _ => Route::NotFound,
         })
+    }
+
+    /// The first part of the address.
+    fn place(self) -> &'static str {
+        match self {
+            Route::Today | Route::NotFound => "",
+            Route::CheckIn(_) => "check-in",
+            Route::Diary(_) => "diary",
+            Route::Exercises(_) => "exercises",
+            Route::Learn(_) => "learn",
+            Route::Goals => "goals",
+            Route::Progress => "progress",
+            Route::More => "more",
+            Route::Settings => "settings",
+            Route::Safety => "safety",
+            Route::About => "about",
+        }
     }
 
     /// The fragment, with its `#`.
     #[must_use]
     pub fn href(self) -> String {
+        let place = self.place();
         match self {
-            Route::Today | Route::NotFound => "#/".to_owned(),
-            Route::CheckIn(None) => "#/check-in".to_owned(),
-            Route::CheckIn(Some(day)) => format!("#/check-in/{day}"),
-            Route::Diary(None) => "#/diary".to_owned(),
-            Route::Diary(Some(day)) => format!("#/diary/{day}"),
-            Route::Settings => "#/settings".to_owned(),
-            Route::Safety => "#/safety".to_owned(),
-            Route::About => "#/about".to_owned(),
+            Route::CheckIn(Some(day)) | Route::Diary(Some(day)) => format!("#/{place}/{day}"),
+            Route::Exercises(Some(exercise)) => format!("#/{place}/{}", exercise.id),
+            Route::Learn(Some(lesson)) => format!("#/{place}/{}", lesson.id),
+            _ => format!("#/{place}"),
         }
     }
 
@@ -80,6 +115,13 @@ impl Route {
             Route::Today => places::TODAY,
             Route::CheckIn(_) => places::CHECK_IN,
             Route::Diary(_) => places::DIARY,
+            Route::Exercises(None) => places::EXERCISES,
+            Route::Exercises(Some(exercise)) => exercise.title,
+            Route::Learn(None) => places::LEARN,
+            Route::Learn(Some(lesson)) => lesson.title,
+            Route::Goals => places::GOALS,
+            Route::Progress => places::PROGRESS,
+            Route::More => places::MORE,
             Route::Settings => places::SETTINGS,
             Route::Safety => places::SAFETY,
             Route::About => places::ABOUT,
@@ -100,10 +142,11 @@ impl Route {
         }
     }
 
-    /// Whether this is the same place of the navigation.
+    /// Whether this is the same place of the navigation, or lies behind it.
     #[must_use]
     pub fn is_in(self, place: Route) -> bool {
-        std::mem::discriminant(&self) == std::mem::discriminant(&place)
+        let behind = |other: &Route| other.place() == self.place();
+        self.place() == place.place() || place == Route::More && Route::MORE.iter().any(behind)
     }
 }
 
@@ -114,8 +157,14 @@ mod tests {
     #[test]
     fn every_place_is_found_again_by_its_address() {
         let day = Day::parse("2026-11-23");
-        let dated = [Route::CheckIn(day), Route::Diary(day), Route::Safety];
-        for route in Route::PLACES.into_iter().chain(dated) {
+        let named = [
+            Route::CheckIn(day),
+            Route::Diary(day),
+            Route::Exercises(exercise("walking")),
+            Route::Learn(lesson("walking")),
+        ];
+        let plain = Route::PLACES.into_iter().chain(Route::MORE);
+        for route in plain.chain(named) {
             assert_eq!(Route::parse(&route.href()), Some(route));
         }
         assert_eq!(Route::parse(""), Some(Route::Today));
@@ -131,6 +180,9 @@ mod tests {
             "#/today",
             "#/settings/x",
             "#/check-in/",
+            "#/exercises/none",
+            "#/learn/",
+            "#/goals/1",
             "#//",
         ] {
             assert_eq!(Route::parse(fragment), Some(Route::NotFound), "{fragment}");

@@ -1,17 +1,18 @@
 //! What stands around every page: name, Safety, places, save status, notice, undo.
 
+use super::components::form::full_page;
 use super::components::icon::{Shape, icon};
 use super::components::{notice, undo_bar};
-use super::el::{El, el, link, several};
+use super::el::{El, el, link, p, several};
 use super::here::here;
 use super::route::Route;
 use crate::keeper::SaveStatus;
-use crate::platform::{device, events, focus};
+use crate::platform::{device, events, focus, page};
 use crate::wording::{places, shell as words};
 use leptos::prelude::*;
 
 /// The frame around a page.
-pub fn around(route: RwSignal<Route>, page: El) -> El {
+pub fn around(route: RwSignal<Route>, inner: El) -> El {
     let skip = link("#main".to_owned(), words::SKIP)
         .class("skip")
         .on("click", |event| {
@@ -28,21 +29,34 @@ pub fn around(route: RwSignal<Route>, page: El) -> El {
         .child(link(Route::Today.href(), words::NAME).class("brand"))
         .child(status())
         .child(safety);
-    let place = |place: Route| {
+    let place = |class: &'static str, place: Route| {
         let link = to(route, place)
             .child(icon(shape_of(place)))
             .child(el("SPAN").child(place.name()));
-        el("LI").child(link)
+        el("LI").class(class).child(link)
     };
+    // A phone has room for five places, of which More leads to the rest; a wide screen has room for all.
+    let bar = Route::PLACES.map(|known| match known {
+        Route::More => place("narrow", known),
+        _ => place("", known),
+    });
+    let rest = Route::MORE
+        .into_iter()
+        .filter(|known| *known != Route::Safety);
     let places = el("NAV")
         .class("places")
         .attr("aria-label", words::PAGES)
-        .child(el("UL").children(Route::PLACES.map(place)));
+        .child(
+            el("UL")
+                .children(bar)
+                .children(rest.map(|known| place("wide", known))),
+        );
     let main = el("MAIN")
         .attr("id", "main")
         .attr("tabindex", "-1")
+        .child(page::is_framed().then(|| p(full_page("")).class("quiet")))
         .child(notice::notices(route))
-        .child(page);
+        .child(inner);
     several(vec![skip, top, places, main, undo_bar::undo_bar()])
 }
 
@@ -57,8 +71,13 @@ fn to(route: RwSignal<Route>, place: Route) -> El {
 
 fn shape_of(place: Route) -> Shape {
     match place {
+        Route::Exercises(_) => Shape::Exercises,
+        Route::Progress => Shape::Progress,
+        Route::Learn(_) => Shape::Learn,
+        Route::More => Shape::More,
         Route::CheckIn(_) => Shape::CheckIn,
         Route::Diary(_) => Shape::Diary,
+        Route::Goals => Shape::Goals,
         Route::Settings => Shape::Settings,
         Route::About => Shape::About,
         Route::Safety => Shape::Safety,

@@ -9,8 +9,8 @@ use leptos::prelude::*;
 pub enum Offer {
     /// Nothing.
     Nothing,
-    /// This happened, and this takes it back.
-    Undo(&'static str, Command),
+    /// This happened, and these take it back, the last first.
+    Undo(&'static str, Vec<Command>),
     /// Only news.
     Said(String),
 }
@@ -36,7 +36,13 @@ impl Undoing {
 
     /// Offers the way back of a change.
     pub fn can_undo(self, said: &'static str, change: Change) {
-        self.offer.set(Offer::Undo(said, change.undo));
+        self.can_undo_all(said, vec![change]);
+    }
+
+    /// Offers the way back of changes that belong together, in the order in which they were made.
+    pub fn can_undo_all(self, said: &'static str, changes: Vec<Change>) {
+        let back = changes.into_iter().map(|change| change.undo);
+        self.offer.set(Offer::Undo(said, back.collect()));
     }
 
     /// Says something in the same place.
@@ -54,8 +60,10 @@ impl Undoing {
     /// # Errors
     /// [`Refused`] if that is not possible any more.
     pub fn undo(self, store: Store) -> Result<(), Refused> {
-        if let Offer::Undo(_, command) = self.offer.get_untracked() {
-            store.dispatch(command)?;
+        if let Offer::Undo(_, commands) = self.offer.get_untracked() {
+            for command in commands.into_iter().rev() {
+                store.dispatch(command)?;
+            }
         }
         Ok(())
     }

@@ -15,6 +15,16 @@ pub const BACK: &str = "Back pain, on average";
 pub const LOW_END: &str = "0 is no pain";
 /// The high end of the scale.
 pub const HIGH_END: &str = "10 is the worst you can imagine";
+/// The low end of a rating of an activity.
+pub const CANNOT: &str = "0 is not at all";
+/// Its high end.
+pub const AS_BEFORE: &str = "10 is as well as before";
+/// The low end of effort.
+pub const NO_EFFORT: &str = "0 is no effort";
+/// Its high end.
+pub const MOST_EFFORT: &str = "10 is as hard as can be";
+/// Fills in what is offered.
+pub const USE_THESE: &str = "Use these";
 /// The question about the place.
 pub const REACH: &str = "How far down does it go?";
 /// The field for words.
@@ -60,7 +70,7 @@ pub fn day(day: Day, today: Day) -> String {
 #[must_use]
 pub fn day_has_passed(day: Day, today: Day) -> String {
     format!(
-        "A new day has begun. This check-in is for {}.",
+        "A new day has begun. These answers are for {}.",
         dates::long(day, today)
     )
 }

@@ -78,6 +78,17 @@ pub fn in_a_sentence(day: Day, today: Day) -> String {
     }
 }
 
+/// "23 Nov", with the year if it is another than this one.
+#[must_use]
+pub fn short(day: Day, today: Day) -> String {
+    let month = month_name(day.month()).get(..3).unwrap_or_default();
+    let name = format!("{} {month}", day.day_of_month());
+    match day.year() == today.year() {
+        true => name,
+        false => format!("{name} {}", day.year()),
+    }
+}
+
 /// "14:05".
 #[must_use]
 pub fn time(minute: u16) -> String {

@@ -1,7 +1,7 @@
 //! Entries and their parts in words.
 
-use super::dates;
-use legwork_core::record::{CheckIn, Day, Entry, MAX_TEXT, Reach, Rejection, Score};
+use super::{dates, exercises};
+use legwork_core::record::{CheckIn, Day, Entry, MIN_RUNGS, Reach, Rejection, Score};
 
 /// The name of a place of pain.
 #[must_use]
@@ -33,11 +33,14 @@ pub fn reach_or_none(place: Option<Reach>) -> &'static str {
 
 /// The name of a kind of entry.
 #[must_use]
-pub fn kind(entry: &Entry) -> &'static str {
+pub fn kind(entry: &Entry) -> String {
     match entry {
-        Entry::CheckIn(_) => "Check-in",
-        Entry::Note(_) => "Note",
-        Entry::Setting(_) => "Setting",
+        Entry::CheckIn(_) => "Check-in".to_owned(),
+        Entry::Note(_) => "Note".to_owned(),
+        Entry::Log(log) => exercises::name(&log.exercise),
+        Entry::Rating(_) => "Rating".to_owned(),
+        Entry::Goal(_) => "Goal".to_owned(),
+        Entry::Setting(_) => "Setting".to_owned(),
     }
 }
 
@@ -46,7 +49,7 @@ pub fn kind(entry: &Entry) -> &'static str {
 pub fn title(entry: &Entry) -> String {
     match entry.written().and_then(|w| w.minute) {
         Some(minute) => format!("{}, {}", kind(entry), dates::time(minute)),
-        None => kind(entry).to_owned(),
+        None => kind(entry),
     }
 }
 
@@ -92,12 +95,22 @@ pub fn rejection(why: Rejection) -> String {
         Rejection::Empty => {
             "Nothing is filled in yet. Choose one answer or write some words.".to_owned()
         }
+        Rejection::NoAmount => {
+            "Write down how much you did. Your other answers are still here.".to_owned()
+        }
+        Rejection::NoName => "Write what you want to be able to do.".to_owned(),
         Rejection::FutureDay => {
             "That day has not come yet. Choose today or an earlier day.".to_owned()
         }
-        Rejection::TooLong(length) => format!(
-            "Your text is too long. It has {length} characters, and {MAX_TEXT} fit. Your text is still here: make it shorter."
+        Rejection::TooLong(length, longest) => format!(
+            "Your text is too long. It has {length} characters, and {longest} fit. Your text is still here: make it shorter."
         ),
+        Rejection::FewRungs => {
+            format!("Your goal needs {MIN_RUNGS} small steps. The first can be very small.")
+        }
+        Rejection::OutOfBounds(most) => {
+            format!("One of the numbers does not fit. Use a number from 1 to {most}.")
+        }
         Rejection::Missing => {
             "This entry is not there any more. It may have been deleted in another window."
                 .to_owned()

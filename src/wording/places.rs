@@ -12,3 +12,13 @@ pub const SETTINGS: &str = super::settings::TITLE;
 pub const SAFETY: &str = super::safety::TITLE;
 /// The page About.
 pub const ABOUT: &str = super::about::TITLE;
+/// The page Exercises.
+pub const EXERCISES: &str = super::exercises::TITLE;
+/// The page Learn.
+pub const LEARN: &str = super::learn::TITLE;
+/// The page Goals.
+pub const GOALS: &str = super::goals::TITLE;
+/// The page Progress.
+pub const PROGRESS: &str = super::progress::TITLE;
+/// The page with the other places.
+pub const MORE: &str = super::more::TITLE;

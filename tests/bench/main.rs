@@ -14,6 +14,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+use serde_json::json;
 use std::time::Duration;
 use support::app::App;
 use support::browser::Browser;
@@ -31,6 +32,7 @@ struct Times {
     today: Vec<f64>,
     save: Vec<f64>,
     diary: Vec<f64>,
+    charts: Vec<f64>,
 }
 
 async fn number(app: &App, script: &str) -> f64 {
@@ -62,6 +64,14 @@ const DIARY: &str = "
     while (!storyMarks.drawn.length) await new Promise((done) => setTimeout(done, 5));
     return storyMarks.drawn[0][1] - before;";
 
+/// From the tap on a range to the frame in which all charts of it are drawn.
+const CHARTS: &str = "
+    const all = [...document.querySelectorAll('.choices label')].find((l) => l.textContent === 'All');
+    const before = performance.now();
+    all.querySelector('input').click();
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
+    return performance.now() - before;";
+
 async fn run(app: &App, times: &mut Times) {
     app.load("#/").await;
     times.today.push(number(app, TODAY).await);
@@ -69,6 +79,16 @@ async fn run(app: &App, times: &mut Times) {
     app.is_there().await;
     tokio::time::sleep(Duration::from_millis(700)).await;
     times.diary.push(number(app, DIARY).await);
+    app.go_to_address("#/progress").await;
+    app.has("radio", "All").await;
+    let slow = |rate: u32| json!({"rate": rate});
+    app.browser
+        .devtools("Emulation.setCPUThrottlingRate", slow(4))
+        .await;
+    times.charts.push(number(app, CHARTS).await);
+    app.browser
+        .devtools("Emulation.setCPUThrottlingRate", slow(1))
+        .await;
     app.go_to_address("#/check-in").await;
     app.has("button", "Save check-in").await;
     times.save.push(number(app, SAVE).await);
@@ -97,7 +117,7 @@ async fn all() {
         app.open("#/").await;
         if days > 0 {
             let today = app.today().await;
-            let file = sample::backup_file(days, today.minus(1), 7);
+            let file = sample::life_file(days, today.minus(1), 7);
             let file = browser.place_file("ten-years.json", &file);
             app.restore(&file).await;
         }
@@ -110,7 +130,7 @@ async fn all() {
         }
     }
     let (empty, full) = (&of[0].2, &of[1].2);
-    println!("milliseconds, medians of {RUNS} runs; full: {DAYS} check-ins");
+    println!("milliseconds, medians of {RUNS} runs; full: {DAYS} check-ins, exercise and ratings");
     println!(
         "{:<22} {:>10} {:>12} {:>8} {:>6}",
         "", "empty", "ten years", "ratio", "aim"
@@ -118,6 +138,8 @@ async fn all() {
     row("time to Today", 1.3, &empty.today, &full.today);
     row("to save a check-in", 1.1, &empty.save, &full.save);
     row("to open the diary", 1.3, &empty.diary, &full.diary);
+    let charts = median(&full.charts);
+    println!("all charts of ten years, on a processor 4 times slower: {charts:.1} ms, aim 100");
 }
 
 fn main() {

@@ -53,6 +53,20 @@ async fn picture(app: &App, name: &str) {
     }
 }
 
+/// Progress as it looks on paper, 640 px wide, which is about what a sheet of A4 has.
+async fn printed(app: &App) {
+    app.go_to_address("#/progress").await;
+    let paper =
+        json!({"media": "print", "features": [{"name": "prefers-color-scheme", "value": "light"}]});
+    app.browser
+        .devtools("Emulation.setEmulatedMedia", paper)
+        .await;
+    app.browser.resize(640, 3_200).await;
+    let path = top().join("target/shots/progress-printed.png");
+    let session = app.session().await;
+    session.screenshot(&path).await.expect("a picture");
+}
+
 async fn all() {
     let site = Site::new();
     let browser = Browser::start(Setup::default()).await;
@@ -63,6 +77,13 @@ async fn all() {
         ("check-in", "#/check-in"),
         ("diary", "#/diary"),
         ("settings", "#/settings"),
+        ("exercises", "#/exercises"),
+        ("exercise", "#/exercises/bridge"),
+        ("learn", "#/learn"),
+        ("lesson", "#/learn/walking"),
+        ("goals", "#/goals"),
+        ("progress", "#/progress"),
+        ("more", "#/more"),
         ("safety", "#/safety"),
         ("about", "#/about"),
         ("not-found", "#/nowhere"),
@@ -73,7 +94,7 @@ async fn all() {
     }
     let today = app.today().await;
     let yesterday = today.minus(1);
-    let file = sample::backup_file(90, yesterday, 3);
+    let file = sample::life_file(90, yesterday, 3);
     let file = browser.place_file("backup.json", &file);
     app.choose_backup(&file).await;
     picture(&app, "settings-preview").await;
@@ -85,6 +106,9 @@ async fn all() {
         ("diary", "#/diary"),
         ("day", day.as_str()),
         ("settings", "#/settings"),
+        ("goals", "#/goals"),
+        ("progress", "#/progress"),
+        ("exercise", "#/exercises/walking"),
     ];
     for (name, route) in full {
         app.go_to_address(route).await;
@@ -96,6 +120,7 @@ async fn all() {
     app.go_to_address("#/check-in").await;
     app.press("Save check-in").await;
     picture(&app, "check-in-problem").await;
+    printed(&app).await;
     println!("the pictures are in target/shots");
 }
 

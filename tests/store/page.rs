@@ -4,7 +4,9 @@ use crate::faulty::{BROWSER_QUOTA, FakeShelf};
 use crate::mirror::FakeMirror;
 use legwork::keeper::{Ended, Heard, Keeper, MirrorWork, SaveStatus};
 use legwork_core::exchange::backup::{self, Backup};
-use legwork_core::record::{Command, Day, Draft, Id, Line, Moment, Record, Score, Writer, apply};
+use legwork_core::record::{
+    CheckIn, Command, Day, Entry, Id, Line, Moment, Record, Score, Writer, Written, apply,
+};
 use std::cell::Cell;
 use std::collections::BTreeSet;
 
@@ -220,14 +222,15 @@ pub fn today() -> Day {
     Day::parse("2026-11-23").unwrap()
 }
 
-pub fn check_in(note: &str) -> Draft {
-    Draft::CheckIn {
+pub fn check_in(note: &str) -> Entry {
+    Entry::CheckIn(CheckIn {
         day: today(),
+        written: Written::NOT_YET,
         leg: Score::new(3),
         back: Score::new(5),
         reach: None,
         note: note.to_owned(),
-    }
+    })
 }
 
 /// The identity that [`Page::add`] gives with this chance.

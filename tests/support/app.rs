@@ -69,6 +69,7 @@ impl App {
     pub async fn is_there(&self) {
         let drawn =
             "return !!document.querySelector('#app nav') && !!document.querySelector('#app h1')
+            && !document.querySelector('.opening')
             && !textOf(document.querySelector('main')).includes('Looking for your entries');";
         self.until("the app", drawn).await;
     }

@@ -23,6 +23,8 @@ pub struct Setup {
     pub size: (u32, u32),
     /// Whether pages may run scripts (Chromium only).
     pub scripts: bool,
+    /// Whether frames of another site may store anything (Chromium: anything at all; not WebKitGTK).
+    pub storage: bool,
 }
 
 impl Default for Setup {
@@ -32,6 +34,7 @@ impl Default for Setup {
             language: None,
             size: (1000, 900),
             scripts: true,
+            storage: true,
         }
     }
 }
@@ -80,6 +83,11 @@ impl Engine {
         self != Engine::WebKit
     }
 
+    /// Whether its driver can be told to block the storage of frames.
+    pub fn can_block_storage(self) -> bool {
+        self != Engine::WebKit
+    }
+
     /// The capabilities for a browser that lives in this folder.
     pub fn capabilities(self, setup: &Setup, folder: &Path) -> Value {
         let downloads = folder.join("downloads");
@@ -109,6 +117,9 @@ fn chromium(setup: &Setup, folder: &Path, downloads: &Path) -> Value {
     }
     if !setup.scripts {
         prefs["profile.managed_default_content_settings.javascript"] = json!(2);
+    }
+    if !setup.storage {
+        prefs["profile.default_content_setting_values.cookies"] = json!(2);
     }
     json!({
         "goog:chromeOptions": {"args": args, "prefs": prefs},
@@ -145,6 +156,10 @@ fn firefox(setup: &Setup, folder: &Path, downloads: &Path) -> Value {
     });
     if let Some(language) = setup.language {
         prefs["intl.accept_languages"] = json!(language);
+    }
+    if !setup.storage {
+        // Third parties get neither cookies nor storage.
+        prefs["network.cookie.cookieBehavior"] = json!(1);
     }
     json!({
         "browserName": "firefox",

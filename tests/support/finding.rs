@@ -2,6 +2,7 @@
 
 use super::app::{App, PAUSE};
 use super::browser::PATIENCE;
+use super::engine::Engine;
 use serde_json::json;
 use std::time::Instant;
 use thirtyfour::WebElement;
@@ -41,7 +42,11 @@ impl App {
         loop {
             let thing = self.find(role, name, group).await;
             self.stands_still(&thing).await;
-            match thing.click().await {
+            let pressed = match self.aims_beside().await {
+                true => self.press_inside(&thing).await,
+                false => thing.click().await,
+            };
+            match pressed {
                 Ok(()) => return,
                 Err(error) if begun.elapsed() > PATIENCE => {
                     panic!("the {role} {name:?} cannot be pressed: {error}")
@@ -50,6 +55,20 @@ impl App {
                 Err(_) => tokio::time::sleep(PAUSE).await,
             }
         }
+    }
+
+    /// Whether the driver's pointer misses: WebKitGTK's leaves out how far the page around a frame is
+    /// scrolled.
+    async fn aims_beside(&self) -> bool {
+        Engine::wanted() == Engine::WebKit && self.run("return self !== top;", &[]).await == true
+    }
+
+    /// Presses a thing from inside its page.
+    async fn press_inside(&self, thing: &WebElement) -> WebDriverResult<()> {
+        let session = self.session().await;
+        let thing = vec![thing.to_json()?];
+        session.execute("arguments[0].click();", thing).await?;
+        Ok(())
     }
 
     /// Waits until a thing has kept its place for two frames: a click is aimed at a place, and misses what

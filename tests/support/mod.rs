@@ -5,6 +5,7 @@
 
 pub mod app;
 pub mod browser;
+pub mod clinic;
 pub mod clock;
 pub mod diary;
 pub mod engine;
@@ -13,6 +14,7 @@ pub mod finding;
 pub mod forms;
 pub mod keyboard;
 pub mod processes;
+pub mod reading;
 pub mod settings;
 pub mod site;
 pub mod stage;

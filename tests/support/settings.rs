@@ -9,6 +9,11 @@ impl App {
     /// Goes to Settings.
     pub async fn settings(&self) {
         if self.heading().await != "Settings" {
+            // On a phone they lie behind More.
+            if self.count("link", "Settings").await == 0 {
+                self.follow("More").await;
+                self.is_on("More").await;
+            }
             self.follow("Settings").await;
             self.is_on("Settings").await;
         }

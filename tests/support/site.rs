@@ -46,7 +46,7 @@ impl Site {
         let served = xtask::server::Site {
             root: folder.path().to_owned(),
             base: BASE.to_owned(),
-            faults: Default::default(),
+            ..Default::default()
         };
         let server = Server::start(served, 0).expect("the server of the story");
         Site {

@@ -28,9 +28,9 @@ const CORE: Arrows = &[
     ("json", ""),
     ("record", "json"),
     ("library", ""),
-    ("chart", ""),
+    ("chart", "record::Day"),
     ("figure", "library"),
-    ("care", "record library"),
+    ("care", "record library chart"),
     ("exchange", "json record library care"),
 ];
 
@@ -137,7 +137,7 @@ fn a_right_arrow_of_the_app_passes() {
         mod tests { use super::super::window; mod deep { use super::super::super::window; } }
         //! See [`crate::ui::app`].\n/* crate::ui */ fn f() -> &'static str { "crate::ui::app" }
         fn f() -> &'static str { r#"a " crate::ui::app"# }
-        use legwork_core::record::Day;\npub(crate) fn f() {}\npub(in crate::platform) fn g() {}
+        use legwork_core::record::Record;\npub(crate) fn f() {}\npub(in crate::platform) fn g() {}
     "##;
     lets_pass(of_app, "src/platform/local.rs", right);
     let right = "use crate::platform::{chance, local::BrowserShelf};";
@@ -157,7 +157,7 @@ fn arrows_of_core_are_told_apart() {
         ("record/line.rs", "use super::super::library;"),
         ("library/mod.rs", "use crate::{record::Day};"),
         ("library/mod.rs", "use super::record::Day;"),
-        ("chart/scale.rs", "use legwork_core::record::Day;"),
+        ("chart/scale.rs", "use legwork_core::record::Record;"),
         ("figure/tween.rs", "use crate::record::Day;"),
         ("care/gate.rs", "use crate::exchange::backup;"),
         ("exchange/csv.rs", "use crate::chart::scale;"),

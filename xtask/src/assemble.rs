@@ -1,12 +1,13 @@
 //! From what Trunk built to a folder that any static host can serve: hashed icons and manifest, the
 //! warning signs in `index.html`, the policy, the service worker with its list, compressed copies.
 
+use crate::plain;
 use crate::run::{Outcome, about, top};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use legwork_core::library::{CARD, NUMBERS, Tier, signs_of};
+use legwork_core::library::{CARD, EXERCISE_BODIES, LESSON_BODIES, NUMBERS, Tier, signs_of};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::io::Write;
@@ -17,7 +18,7 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eva
 
 /// The types that a host may give a file by its name's ending; the first is the right one. The worker
 /// refuses any other: a page that says "not found" must not become part of a version.
-const TYPES: [(&str, &str); 6] = [
+const TYPES: [(&str, &str); 7] = [
     ("html", "text/html"),
     (
         "js",
@@ -27,12 +28,13 @@ const TYPES: [(&str, &str); 6] = [
     ("wasm", "application/wasm"),
     ("png", "image/png"),
     ("svg", "image/svg+xml"),
+    ("txt", "text/plain"),
 ];
 const MANIFEST_TYPES: &str =
     "application/manifest+json|application/json|text/plain|application/octet-stream";
 
 /// Not part of a version: never kept by the worker.
-const NOT_KEPT: [&str; 2] = ["sw.js", "HOSTING.md"];
+const NOT_KEPT: [&str; 3] = ["sw.js", "embed.js", "HOSTING.md"];
 
 /// The types that are accepted for a file.
 #[must_use]
@@ -57,15 +59,19 @@ pub fn assemble(built: &Path, dist: &Path) -> Outcome<()> {
             fs::copy(&file, dist.join(name)).map_err(about(file.display()))?;
         }
     }
-    let links = icons_and_manifest(dist)?;
+    let links = icons_and_manifest(dist)? + &data_files(dist)?;
     let page = built.join("index.html");
     let html = fs::read_to_string(&page).map_err(about(page.display()))?;
     let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">");
     let html = put(&html, "<!-- xtask: icons and manifest -->", &links)?;
     let html = put(&html, "<!-- xtask: warning signs -->", &signs())?;
+    let html = html.replace("<!-- xtask: lessons -->", &plain::links());
     let html = put_after(&html, "<meta charset=\"utf-8\" />", &policy)?;
     let html = without_comments(&html);
     write(&dist.join("index.html"), html.as_bytes())?;
+    // What a clinic's page loads; the app itself does not.
+    let embed = top().join("static/embed.js");
+    fs::copy(&embed, dist.join("embed.js")).map_err(about(embed.display()))?;
     let hosting = top().join("docs/hosting.md");
     fs::copy(&hosting, dist.join("HOSTING.md")).map_err(about(hosting.display()))?;
     Ok(())
@@ -92,6 +98,7 @@ pub fn seal(dist: &Path) -> Outcome<()> {
         whole.update(format!("{name} {hash}\n"));
         let (address, hashed) = match name.as_str() {
             "index.html" => ("./", false),
+            plain if plain.ends_with(".html") => (plain, false),
             other => (other, true),
         };
         list.push(format!(
@@ -178,13 +185,7 @@ pub fn replace(dist: &Path, old: &str, plain: &str, body: &[u8]) -> Outcome<()> 
 pub fn add_script(dist: &Path, script: &str) -> Outcome<()> {
     let name = hashed_name("story.js", script.as_bytes());
     write(&dist.join(&name), script.as_bytes())?;
-    let page = dist.join("index.html");
-    let html = fs::read_to_string(&page).map_err(about(page.display()))?;
-    let tag = format!("<script src=\"./{name}\"></script>");
-    write(
-        &page,
-        put_after(&html, "<meta charset=\"utf-8\" />", &tag)?.as_bytes(),
-    )?;
+    add_to_head(dist, &format!("<script src=\"./{name}\"></script>"))?;
     for ending in ["br", "gz"] {
         let _ = fs::remove_file(dist.join(format!("index.html.{ending}")));
         let _ = fs::remove_file(dist.join(format!("sw.js.{ending}")));
@@ -231,6 +232,40 @@ fn icons_and_manifest(dist: &Path) -> Outcome<String> {
     write(&dist.join(&name), manifest.as_bytes())?;
     links.push_str(&format!("<link rel=\"manifest\" href=\"./{name}\">"));
     Ok(links)
+}
+
+/// The bodies of lessons and exercises, each file under its hashed name, which the page tells the app.
+fn data_files(dist: &Path) -> Outcome<String> {
+    let mut names = String::new();
+    for (name, text) in [("lessons", LESSON_BODIES), ("exercises", EXERCISE_BODIES)] {
+        names.push_str(&named(dist, name, "txt", text.as_bytes())?);
+    }
+    Ok(names)
+}
+
+/// Writes a file that the app asks for by this name, under a hashed name; gives what tells the app.
+fn named(dist: &Path, name: &str, ending: &str, body: &[u8]) -> Outcome<String> {
+    let file = hashed_name(&format!("{name}.{ending}"), body);
+    write(&dist.join(&file), body)?;
+    Ok(format!("<meta name=\"{name}\" content=\"./{file}\">"))
+}
+
+/// Adds a file to a finished page, which the app asks for by this name.
+///
+/// # Errors
+/// If a file cannot be read or written.
+pub fn add_named(dist: &Path, name: &str, ending: &str, body: &[u8]) -> Outcome<()> {
+    let tag = named(dist, name, ending, body)?;
+    add_to_head(dist, &tag)
+}
+
+fn add_to_head(dist: &Path, tag: &str) -> Outcome<()> {
+    let page = dist.join("index.html");
+    let html = fs::read_to_string(&page).map_err(about(page.display()))?;
+    write(
+        &page,
+        put_after(&html, "<meta charset=\"utf-8\" />", tag)?.as_bytes(),
+    )
 }
 
 /// The page without what only people who read the sources need.
@@ -291,11 +326,14 @@ fn signs() -> String {
     html
 }
 
-fn text(plain: &str) -> String {
+/// A text as it stands in HTML.
+#[must_use]
+pub fn text(plain: &str) -> String {
     plain
         .replace('&', "&amp;")
         .replace('<', "&lt;")
         .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }
 
 fn put(text: &str, place: &str, what: &str) -> Outcome<String> {
@@ -347,6 +385,10 @@ fn is_compressed(name: &str) -> bool {
     name.ends_with(".br") || name.ends_with(".gz")
 }
 
-fn write(path: &Path, body: &[u8]) -> Outcome<()> {
+/// Writes a file.
+///
+/// # Errors
+/// If that fails.
+pub fn write(path: &Path, body: &[u8]) -> Outcome<()> {
     fs::write(path, body).map_err(about(path.display()))
 }

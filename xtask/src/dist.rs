@@ -1,7 +1,7 @@
 //! `cargo xtask dist`: the release build, ready for any static host.
 
 use crate::run::{Outcome, run, say, step, top};
-use crate::{assemble, bundle, shrink, tools};
+use crate::{assemble, bundle, plain, shrink, tools};
 use std::path::PathBuf;
 use std::{env, fs};
 
@@ -33,6 +33,8 @@ fn release_flags() -> String {
         flags.push(format!("--remap-path-prefix={}=", folder.path().display()));
     }
     flags.push(format!("--remap-path-prefix={}=", top().display()));
+    // What refers to what, and whole names: `split` works by them.
+    flags.push("-Clink-args=--emit-relocs --no-demangle".to_owned());
     flags.join("\u{1f}")
 }
 
@@ -64,10 +66,12 @@ pub fn build(tools: &tools::Builder, release: bool) -> Outcome<PathBuf> {
         step("making the page smaller", || {
             shrink::shrink(tools, &dist, &top().join("target/shrink"))
         })?;
+        plain::pages(&dist)?;
         assemble::seal(&dist)?;
         return Ok(dist);
     }
     let dev = top().join("target/dev");
     assemble::assemble(&built, &dev)?;
+    plain::pages(&dev)?;
     Ok(dev)
 }

@@ -4,12 +4,16 @@
 
 pub mod assemble;
 pub mod bundle;
+pub mod clinic;
 pub mod dist;
+pub mod plain;
+pub mod reach;
 pub mod report;
 pub mod run;
 pub mod sample;
 pub mod serve;
 pub mod server;
 pub mod shrink;
+pub mod split;
 pub mod test;
 pub mod tools;

@@ -2,14 +2,15 @@
 
 use crate::run::{Outcome, say, top};
 use crate::server::{Server, Site};
-use crate::{assemble, dist, tools};
-use std::collections::BTreeMap;
+use crate::{assemble, clinic, dist, tools};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 const PORT: u16 = 8040;
 /// The development server is another origin, so that no worker of the release answers for it.
 const DEV_PORT: u16 = 8041;
+/// So far above Legwork's port is that of the clinic's page, which is another origin.
+const CLINIC: u16 = 10;
 const WATCHED: [&str; 7] = [
     "src",
     "core/src",
@@ -48,12 +49,17 @@ pub fn serve(args: &[String]) -> Outcome<()> {
     let server = Server::start(
         Site {
             root,
-            base: "/".into(),
-            faults: BTreeMap::new(),
+            ..Site::default()
         },
         port,
     )?;
-    println!("\nLegwork is at {}\nStop with Ctrl-C.", server.url());
+    let pages = top().join("target/clinic");
+    let clinic = clinic::serve(&server.url(), &pages, port + CLINIC)?;
+    println!(
+        "\nLegwork is at {}\nA clinic's page with Legwork in it is at {}\nStop with Ctrl-C.",
+        server.url(),
+        clinic::url(&clinic, "")
+    );
     let mut built = newest();
     loop {
         std::thread::sleep(Duration::from_millis(500));

@@ -40,8 +40,22 @@ pub struct Site {
     pub root: PathBuf,
     /// The folder of the address, such as `/` or `/clinic/legwork/`.
     pub base: String,
+    /// Whether the strict policy goes with every answer.
+    pub policy: bool,
     /// Files that fail, by name; the name may be only its beginning and end, as `app-*.js`.
     pub faults: BTreeMap<String, Fault>,
+}
+
+impl Default for Site {
+    /// Legwork as a host serves it.
+    fn default() -> Site {
+        Site {
+            root: PathBuf::new(),
+            base: "/".into(),
+            policy: true,
+            faults: BTreeMap::new(),
+        }
+    }
 }
 
 /// What was asked for and answered.
@@ -251,18 +265,21 @@ fn file(site: &Site, name: &str, request: &Request<Incoming>) -> Response<Full<B
     if brotli && !unchanged {
         set(&mut response, CONTENT_ENCODING, "br");
     }
-    let always_asked = ["index.html", "sw.js", "HOSTING.md"].contains(&name);
+    let always_asked =
+        ["sw.js", "embed.js", "HOSTING.md"].contains(&name) || name.ends_with(".html");
     let keep = if always_asked {
         "no-cache"
     } else {
         "public, max-age=31536000, immutable"
     };
     set(&mut response, CACHE_CONTROL, keep);
-    set(
-        &mut response,
-        CONTENT_SECURITY_POLICY,
-        &format!("{POLICY}; frame-ancestors *"),
-    );
+    if site.policy {
+        set(
+            &mut response,
+            CONTENT_SECURITY_POLICY,
+            &format!("{POLICY}; frame-ancestors *"),
+        );
+    }
     response
 }
 

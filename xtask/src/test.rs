@@ -92,7 +92,9 @@ pub fn test(args: &[String]) -> Outcome<bool> {
     }
     if wanted.has("native") {
         report.part("native", || {
-            counted(cargo().args(["test", "--quiet", "--workspace", "--no-fail-fast"]))
+            let mut command = cargo();
+            command.args(["test", "--quiet", "--workspace", "--no-fail-fast"]);
+            counted(command.env("LEGWORK_TEXTSTAT", &test_tools.textstat))
         });
     }
     if wanted.has("web") {

@@ -14,6 +14,7 @@ const GECKODRIVER: &str = "0.37.1";
 const BINARYEN: &str = "132.0.0";
 const AXE: &str = "4.14.1";
 const ESBUILD: &str = "0.28.2";
+const TEXTSTAT: &str = "0.7.8";
 const TARGET: &str = "wasm32-unknown-unknown";
 
 /// The driver of WebKitGTK's own small browser.
@@ -57,6 +58,8 @@ pub struct TestTools {
     pub geckodriver: PathBuf,
     /// The text of axe-core.
     pub axe: PathBuf,
+    /// A Python that has textstat, against which the reading grades are checked.
+    pub textstat: PathBuf,
 }
 
 /// Makes sure that everything for building is there.
@@ -100,6 +103,7 @@ pub fn for_tests() -> Outcome<TestTools> {
     Ok(TestTools {
         geckodriver: geckodriver.join("geckodriver"),
         axe: axe.join("node_modules/axe-core/axe.min.js"),
+        textstat: textstat()?,
     })
 }
 
@@ -227,12 +231,55 @@ fn npm_tool(package: &str, version: &str, why: &str) -> Outcome<PathBuf> {
     Ok(folder)
 }
 
+/// The Python packages of `tests/reading/requirements.txt`, in an environment of their own.
+fn textstat() -> Outcome<PathBuf> {
+    let folder = cache()?.join(format!("textstat-{TEXTSTAT}"));
+    let wanted = top().join("tests/reading/requirements.txt");
+    let wanted = fs::read_to_string(&wanted).map_err(about(wanted.display()))?;
+    let (python, ready) = (folder.join("bin/python"), folder.join("ready"));
+    if fs::read_to_string(&ready).is_ok_and(|held| held == wanted) {
+        return Ok(python);
+    }
+    step(
+        &format!("installing textstat {TEXTSTAT}: the tests check the reading grades against it"),
+        || {
+            let _ = fs::remove_dir_all(&folder);
+            run(Command::new("/usr/bin/python3")
+                .args(["-m", "venv"])
+                .arg(&folder))?;
+            let requirements = top().join("tests/reading/requirements.txt");
+            let mut pip = Command::new(&python);
+            pip.args([
+                "-m",
+                "pip",
+                "install",
+                "--quiet",
+                "--disable-pip-version-check",
+            ]);
+            pip.args(["--only-binary", ":all:", "--no-deps", "-r"]);
+            run(pip.arg(&requirements))?;
+            // Last, so that an installation that was cut short is made anew.
+            fs::write(&ready, &wanted).map_err(about(ready.display()))
+        },
+    )?;
+    Ok(python)
+}
+
+/// Debian's bare Python cannot make environments.
+fn has_venv() -> bool {
+    let python = "/usr/bin/python3";
+    output(Command::new(python).args(["-c", "import ensurepip"])).is_some()
+}
+
 fn packages() -> Outcome<()> {
-    let missing: Vec<&str> = PACKAGES
+    let mut missing: Vec<&str> = PACKAGES
         .iter()
         .filter(|(program, _)| !is_installed(program))
         .map(|(_, package)| *package)
         .collect();
+    if !has_venv() {
+        missing.push("python3-venv");
+    }
     if missing.is_empty() {
         return Ok(());
     }
@@ -244,7 +291,9 @@ fn packages() -> Outcome<()> {
     }
     let names = missing.join(" ");
     step(
-        &format!("installing {names}: the browsers in which the stories run"),
+        &format!(
+            "installing {names}: the browsers in which the stories run, and what else tests need"
+        ),
         || {
             // A list that is not fresh may name packages that are gone; an update that fails may still do.
             if let Err(error) = run(apt().args(["update", "-q"])) {

@@ -2,6 +2,10 @@
 //!
 //! Holds no text of its own: every claim here has its source in `content/`.
 
+mod body;
+
+pub use body::{Piece, pieces};
+
 /// Where a claim or a rule comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Source {
@@ -106,11 +110,60 @@ pub struct EmergencyNumber {
     pub source: Source,
 }
 
+/// A short lesson.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Lesson {
+    /// Its stable name, also in its address.
+    pub id: &'static str,
+    /// Its title.
+    pub title: &'static str,
+    /// What it is about, in one sentence.
+    pub summary: &'static str,
+}
+
+/// An exercise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Exercise {
+    /// Its stable name, also in its address and in logs.
+    pub id: &'static str,
+    /// Its title.
+    pub title: &'static str,
+    /// What it is for.
+    pub aim: &'static str,
+    /// How it is counted.
+    pub kind: Kind,
+}
+
+/// How an exercise is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Sets of repetitions.
+    Repetitions,
+    /// Holds of some seconds, some times.
+    Hold,
+    /// Minutes in a position.
+    Rest,
+    /// Minutes of walking.
+    Walk,
+}
+
 include!(concat!(env!("OUT_DIR"), "/catalogue.rs"));
 
 /// The warning signs of one tier.
 pub fn signs_of(tier: Tier) -> impl Iterator<Item = &'static Sign> {
     SIGNS.iter().filter(move |sign| sign.tier == tier)
+}
+
+/// The lesson with this stable name.
+#[must_use]
+pub fn lesson(id: &str) -> Option<&'static Lesson> {
+    LESSONS.iter().find(|lesson| lesson.id == id)
+}
+
+/// The exercise with this stable name.
+#[must_use]
+pub fn exercise(id: &str) -> Option<&'static Exercise> {
+    EXERCISES.iter().find(|exercise| exercise.id == id)
 }
 
 /// The emergency number with this stable name.
@@ -149,7 +202,15 @@ mod tests {
         assert_eq!(ids(Tier::Call), ["chest", "tearing", "cold-leg"]);
         assert_eq!(
             ids(Tier::Today),
-            ["calf", "fever", "weakness", "fracture", "cancer", "cord"]
+            [
+                "calf",
+                "fever",
+                "weakness",
+                "fracture",
+                "cancer",
+                "cord",
+                "unchecked"
+            ]
         );
     }
 

@@ -16,6 +16,10 @@ const FIRST: NaiveDate = match NaiveDate::from_ymd_opt(FIRST_YEAR, 1, 1) {
     Some(day) => day,
     None => NaiveDate::MIN,
 };
+const LAST: NaiveDate = match NaiveDate::from_ymd_opt(LAST_YEAR, 12, 31) {
+    Some(day) => day,
+    None => NaiveDate::MAX,
+};
 
 impl Day {
     /// The first day of all, 1900-01-01.
@@ -80,6 +84,19 @@ impl Day {
     pub fn minus(self, days: u64) -> Day {
         let earlier = self.0.checked_sub_days(Days::new(days));
         Day(earlier.map_or(FIRST, |day| day.max(FIRST)))
+    }
+
+    /// So many days later; stays at the last day of all if that would be left.
+    #[must_use]
+    pub fn plus(self, days: u64) -> Day {
+        let later = self.0.checked_add_days(Days::new(days));
+        Day(later.map_or(LAST, |day| day.min(LAST)))
+    }
+
+    /// The Monday of its week.
+    #[must_use]
+    pub fn monday(self) -> Day {
+        self.minus(u64::from(self.weekday()))
     }
 
     /// How many days this day lies after `other`; negative if before.

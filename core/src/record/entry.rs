@@ -3,7 +3,7 @@
 //! Entries that hold more than one answer may hold only some of them: on a bad day half a check-in
 //! is worth keeping.
 
-use super::Day;
+use super::{Day, ExerciseLog, Goal, Rating};
 
 /// The longest free text of an entry, in characters.
 pub const MAX_TEXT: usize = 4_000;
@@ -17,6 +17,8 @@ pub struct Score(u8);
 impl Score {
     /// The greatest rating.
     pub const MAX: u8 = 10;
+    /// The least rating, 0.
+    pub const LEAST: Score = Score(0);
 
     /// A rating, or `None` above 10.
     #[must_use]
@@ -87,6 +89,14 @@ pub struct Written {
     pub minute: Option<u16>,
 }
 
+impl Written {
+    /// Of an entry that is not kept yet: it gets its place when it is.
+    pub const NOT_YET: Written = Written {
+        order: 1,
+        minute: None,
+    };
+}
+
 /// How a day has been: at least one of its answers or some words are there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CheckIn {
@@ -129,6 +139,12 @@ pub enum Entry {
     CheckIn(CheckIn),
     /// Words for a day.
     Note(Note),
+    /// Exercise that was done.
+    Log(ExerciseLog),
+    /// How well an activity goes.
+    Rating(Rating),
+    /// A goal. It stands in no day of the diary.
+    Goal(Goal),
     /// A choice.
     Setting(Setting),
 }
@@ -137,20 +153,22 @@ impl Entry {
     /// The day in the diary, for entries that have one.
     #[must_use]
     pub fn day(&self) -> Option<Day> {
-        match self {
-            Entry::CheckIn(check_in) => Some(check_in.day),
-            Entry::Note(note) => Some(note.day),
-            Entry::Setting(_) => None,
-        }
+        self.place().map(|(day, _)| day)
     }
 
     /// When it was written, for entries of the diary.
     #[must_use]
     pub fn written(&self) -> Option<Written> {
+        self.place().map(|(_, written)| written)
+    }
+
+    fn place(&self) -> Option<(Day, Written)> {
         match self {
-            Entry::CheckIn(check_in) => Some(check_in.written),
-            Entry::Note(note) => Some(note.written),
-            Entry::Setting(_) => None,
+            Entry::CheckIn(check_in) => Some((check_in.day, check_in.written)),
+            Entry::Note(note) => Some((note.day, note.written)),
+            Entry::Log(log) => Some((log.day, log.written)),
+            Entry::Rating(rating) => Some((rating.day, rating.written)),
+            Entry::Goal(_) | Entry::Setting(_) => None,
         }
     }
 
@@ -160,42 +178,8 @@ impl Entry {
         match self {
             Entry::CheckIn(check_in) => &check_in.note,
             Entry::Note(note) => &note.text,
-            Entry::Setting(_) => "",
-        }
-    }
-}
-
-/// What a form holds when the person presses Save: a diary entry before it has an identity.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Draft {
-    /// A check-in.
-    CheckIn {
-        /// The day that it tells of.
-        day: Day,
-        /// Leg pain.
-        leg: Option<Score>,
-        /// Back pain.
-        back: Option<Score>,
-        /// How far down.
-        reach: Option<Reach>,
-        /// Words, as typed.
-        note: String,
-    },
-    /// A note.
-    Note {
-        /// The day that it belongs to.
-        day: Day,
-        /// Words, as typed.
-        text: String,
-    },
-}
-
-impl Draft {
-    /// The day that it is meant for.
-    #[must_use]
-    pub fn day(&self) -> Day {
-        match self {
-            Draft::CheckIn { day, .. } | Draft::Note { day, .. } => *day,
+            Entry::Log(log) => &log.note,
+            Entry::Rating(_) | Entry::Goal(_) | Entry::Setting(_) => "",
         }
     }
 }

@@ -9,18 +9,15 @@
 //! └ format: 1 is plain; 2 is reserved for encrypted
 //! ```
 //!
-//! Keys of the JSON: `k` kind (`c` check-in, `n` note, `s` setting, `x` deleted), `d` day, `n` order in
-//! the day if not 1, `t` minute of writing, `l` leg, `b` back, `r` how far down (0-5), `x` text, `v` value.
-//! They are short because the store holds 5,242,880 characters in all.
+//! What the JSON says is in `body.rs`.
 //!
 //! A kind, a field or a format that is not known here was written by a newer Legwork: such a line is
 //! kept word for word. Must never turn one of those into a loss, or into another entry.
 
+use super::body::{body_of, gone, meaning};
 use super::checksum::crc32;
-use super::entry::{CheckIn, Entry, Note, Reach, Score, Setting, Written};
-use super::{Content, Day, Id, Version};
+use super::{Content, Id, Version};
 use crate::json;
-use serde::{Deserialize, Serialize};
 
 /// One version of one entry.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,41 +52,6 @@ pub enum Unread {
 
 const FORMAT: &str = "1";
 
-#[derive(Serialize, Deserialize, Default)]
-#[serde(deny_unknown_fields)]
-struct Body {
-    k: Kind,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    d: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    n: Option<u32>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    t: Option<u16>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    l: Option<u8>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    b: Option<u8>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    r: Option<u8>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    x: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    v: Option<String>,
-}
-
-#[derive(Serialize, Deserialize, Default, Clone, Copy, PartialEq)]
-enum Kind {
-    #[serde(rename = "c")]
-    CheckIn,
-    #[serde(rename = "n")]
-    Note,
-    #[serde(rename = "s")]
-    Setting,
-    #[default]
-    #[serde(rename = "x")]
-    Gone,
-}
-
 impl Line {
     /// The line as it is stored: ASCII, no line break.
     #[must_use]
@@ -97,7 +59,7 @@ impl Line {
         let json = match &self.content {
             Content::Newer(text) => return text.clone(),
             Content::Entry(entry) => json::to_string(&body_of(entry)),
-            Content::Gone => json::to_string(&Body::default()),
+            Content::Gone => json::to_string(&gone()),
         };
         let (id, version) = (self.id.to_string(), self.version.to_string());
         let crc = checksum_of(FORMAT, &id, &version, &json);
@@ -144,9 +106,10 @@ pub fn read(text: &str) -> Result<Line, Unread> {
     let (Some(id), Some(version)) = (Id::parse(id), Version::parse(version)) else {
         return damaged(Damage::Shape);
     };
-    let content = match json::from_str::<Body>(json) {
+    let content = match json::from_str(json) {
         Ok(body) => match meaning(body) {
-            Some(content) => content,
+            Some((_, true)) => Content::Newer(text.to_owned()),
+            Some((content, false)) => content,
             None => return damaged(Damage::Value),
         },
         Err(_) if text.is_ascii() => Content::Newer(text.to_owned()),
@@ -161,69 +124,4 @@ pub fn read(text: &str) -> Result<Line, Unread> {
 
 fn checksum_of(format: &str, id: &str, version: &str, json: &str) -> u32 {
     crc32(&[format, " ", id, " ", version, " ", json])
-}
-
-fn meaning(body: Body) -> Option<Content> {
-    let day = body.d.as_deref().map(Day::parse);
-    let written = Written {
-        order: body.n.unwrap_or(1),
-        minute: body.t,
-    };
-    if body.t.is_some_and(|minute| minute >= 24 * 60) {
-        return None;
-    }
-    let entry = match body.k {
-        Kind::Gone => return Some(Content::Gone),
-        Kind::CheckIn => Entry::CheckIn(CheckIn {
-            day: day??,
-            written,
-            leg: checked(body.l, Score::new)?,
-            back: checked(body.b, Score::new)?,
-            reach: checked(body.r, Reach::new)?,
-            note: body.x.unwrap_or_default(),
-        }),
-        Kind::Note => Entry::Note(Note {
-            day: day??,
-            written,
-            text: body.x?,
-        }),
-        Kind::Setting => Entry::Setting(Setting { value: body.v? }),
-    };
-    Some(Content::Entry(entry))
-}
-
-/// `Some(None)` for no value, `None` for one out of bounds.
-fn checked<T>(value: Option<u8>, make: impl Fn(u8) -> Option<T>) -> Option<Option<T>> {
-    match value {
-        None => Some(None),
-        Some(value) => make(value).map(Some),
-    }
-}
-
-fn body_of(entry: &Entry) -> Body {
-    let words = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-    let mut body = Body {
-        d: entry.day().map(|day| day.to_string()),
-        n: entry.written().map(|w| w.order).filter(|n| *n != 1),
-        t: entry.written().and_then(|w| w.minute),
-        ..Body::default()
-    };
-    match entry {
-        Entry::CheckIn(check_in) => {
-            body.k = Kind::CheckIn;
-            body.l = check_in.leg.map(Score::get);
-            body.b = check_in.back.map(Score::get);
-            body.r = check_in.reach.map(Reach::number);
-            body.x = words(&check_in.note);
-        }
-        Entry::Note(note) => {
-            body.k = Kind::Note;
-            body.x = Some(note.text.clone());
-        }
-        Entry::Setting(setting) => {
-            body.k = Kind::Setting;
-            body.v = Some(setting.value.clone());
-        }
-    }
-    body
 }

@@ -32,6 +32,8 @@ pub struct Record {
     entries: BTreeMap<Id, Stored>,
     /// Where every entry stands in the diary. One flat set, as every further kind of map costs 5 kB.
     places: BTreeSet<(Day, Order, Id)>,
+    /// The goals, by the day on which they were set.
+    goals: BTreeSet<(Day, Order, Id)>,
 }
 
 impl Record {
@@ -59,10 +61,14 @@ impl Record {
             }
             if let Some(place) = place(line.id, &held.content) {
                 self.places.remove(&place);
+                self.goals.remove(&place);
             }
         }
         if let Some(place) = place(line.id, &line.content) {
-            self.places.insert(place);
+            match is_goal(&line.content) {
+                true => self.goals.insert(place),
+                false => self.places.insert(place),
+            };
         }
         let stored = Stored {
             version: line.version,
@@ -109,9 +115,7 @@ impl Record {
 
     /// The entries of a day, the first made first.
     pub fn of_day(&self, day: Day) -> impl DoubleEndedIterator<Item = (Id, &Entry)> {
-        self.places
-            .range(first_of(day)..=last_of(day))
-            .filter_map(|(_, _, id)| Some((*id, self.entry(*id)?)))
+        self.between(day, day)
     }
 
     /// The check-in of a day that counts: the last one made.
@@ -119,8 +123,25 @@ impl Record {
     pub fn check_in_of(&self, day: Day) -> Option<(Id, &super::CheckIn)> {
         self.of_day(day).rev().find_map(|(id, entry)| match entry {
             Entry::CheckIn(check_in) => Some((id, check_in)),
-            Entry::Note(_) | Entry::Setting(_) => None,
+            _ => None,
         })
+    }
+
+    /// The entries between two days, both included, the earliest first.
+    pub fn between(&self, from: Day, to: Day) -> impl DoubleEndedIterator<Item = (Id, &Entry)> {
+        self.places
+            .range(first_of(from)..=last_of(to.max(from)))
+            .filter_map(|(_, _, id)| Some((*id, self.entry(*id)?)))
+    }
+
+    /// The goals, the first set first; also those that have ended.
+    pub fn goals(&self) -> impl DoubleEndedIterator<Item = (Id, &super::Goal)> {
+        self.goals
+            .iter()
+            .filter_map(|(_, _, id)| match self.entry(*id)? {
+                Entry::Goal(goal) => Some((*id, goal)),
+                _ => None,
+            })
     }
 
     /// The days with entries, the latest first.
@@ -165,7 +186,7 @@ impl Record {
     pub fn setting(&self, name: &str) -> Option<&str> {
         match self.entry(Id::of_setting(name)?)? {
             Entry::Setting(setting) => Some(&setting.value),
-            Entry::CheckIn(_) | Entry::Note(_) => None,
+            _ => None,
         }
     }
 
@@ -192,7 +213,14 @@ fn place(id: Id, content: &Content) -> Option<(Day, Order, Id)> {
     let Content::Entry(entry) = content else {
         return None;
     };
-    Some((entry.day()?, entry.written()?.order, id))
+    match entry {
+        Entry::Goal(goal) => Some((goal.since, Order::MIN, id)),
+        _ => Some((entry.day()?, entry.written()?.order, id)),
+    }
+}
+
+fn is_goal(content: &Content) -> bool {
+    matches!(content, Content::Entry(Entry::Goal(_)))
 }
 
 /// Not after any place of this day, and after all of the days before.

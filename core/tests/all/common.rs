@@ -1,8 +1,9 @@
 //! Makers of lines and records for the tests of this package.
 
 use legwork_core::record::{
-    CheckIn, Content, Day, Entry, Id, Line, Note, Reach, Record, Score, Setting, Version, Writer,
-    Written,
+    Activity, Aim, CheckIn, Content, Day, Entry, ExerciseLog, Goal, How, Id, Line, MAX_MINUTES,
+    MAX_REPETITIONS, MAX_RUNGS, MAX_SETS, MIN_RUNGS, Note, Rating, Reach, Record, Score, Setting,
+    Version, Writer, Written,
 };
 use proptest::prelude::*;
 
@@ -70,9 +71,76 @@ fn any_entry() -> impl Strategy<Value = Entry> {
                 note,
             })
         }),
-        1 => (any_day(), written, ".{1,30}").prop_map(|(day, written, text)| Entry::Note(Note { day, written, text })),
+        1 => (any_day(), written.clone(), ".{1,30}").prop_map(|(day, written, text)| Entry::Note(Note { day, written, text })),
+        2 => any_log(written.clone()),
+        1 => (any_day(), written, 0u64..6, 0u8..=10).prop_map(|(day, written, goal, score)| Entry::Rating(Rating {
+            day,
+            written,
+            goal: Id::new(day, goal),
+            score: Score::new(score).unwrap(),
+        })),
+        1 => any_goal(),
         1 => ".{0,20}".prop_map(|value| Entry::Setting(Setting { value })),
     ]
+}
+
+fn any_log(written: impl Strategy<Value = Written>) -> impl Strategy<Value = Entry> {
+    let counted = (
+        proptest::option::of(1u16..=MAX_SETS),
+        proptest::option::of(1u16..=MAX_REPETITIONS),
+        1u16..=MAX_MINUTES,
+    );
+    let scores = proptest::array::uniform3(proptest::option::of(0u8..=10));
+    (
+        any_day(),
+        written,
+        "[a-z-]{1,20}",
+        counted,
+        scores,
+        ".{0,20}",
+    )
+        .prop_map(
+            |(day, written, exercise, (sets, repetitions, minutes), scores, note)| {
+                let [before, after, effort] = scores.map(|score| score.and_then(Score::new));
+                Entry::Log(ExerciseLog {
+                    day,
+                    written,
+                    exercise,
+                    sets,
+                    repetitions,
+                    minutes: Some(minutes),
+                    before,
+                    after,
+                    effort,
+                    note,
+                })
+            },
+        )
+}
+
+fn any_goal() -> impl Strategy<Value = Entry> {
+    let activity = (
+        "[^\n]{1,20}",
+        proptest::collection::vec("[^\n]{1,20}", MIN_RUNGS..=MAX_RUNGS),
+        0u8..4,
+    );
+    let aim = prop_oneof![
+        activity.prop_map(|(name, rungs, reached)| Aim::Activity(Activity {
+            name,
+            rungs,
+            reached
+        })),
+        (1u8..8).prop_map(Aim::Sessions),
+        (1u16..2000).prop_map(Aim::Walking),
+    ];
+    let ended = proptest::option::of((any_day(), 0usize..3));
+    (aim, any_day(), ended).prop_map(|(aim, since, ended)| {
+        Entry::Goal(Goal {
+            aim,
+            since,
+            ended: ended.map(|(day, how)| (day, How::ALL[how])),
+        })
+    })
 }
 
 pub fn any_content() -> impl Strategy<Value = Content> {

@@ -27,9 +27,106 @@ fn every_line_of_format_1_still_means_what_it_meant() {
 }
 
 #[test]
+fn goals_ratings_and_logs_of_format_1_still_mean_what_they_meant() {
+    let text = include_str!("golden/lines-1-training.txt");
+    let mut record = Record::default();
+    for text in each_line(text) {
+        let line = read(text).unwrap();
+        assert_eq!(line.text(), text);
+        record.merge(line);
+    }
+    let goal = |id: &str| match record.entry(Id::parse(id).unwrap()) {
+        Some(Entry::Goal(goal)) => goal.clone(),
+        other => panic!("{other:?}"),
+    };
+    let activity = goal("202611-000000goal");
+    assert_eq!(activity.since, Day::parse("2026-11-01").unwrap());
+    let ladder = activity.activity().unwrap();
+    assert_eq!(ladder.name, "walk to the Bäcker");
+    assert_eq!(
+        ladder.rungs,
+        ["to the gate", "to the corner", "to the shop"]
+    );
+    assert_eq!((ladder.reached, activity.ended), (1, None));
+    assert_eq!(goal("202611-0000target").aim, Aim::Sessions(3));
+    let walking = goal("202611-000walking");
+    assert_eq!(walking.aim, Aim::Walking(90));
+    assert_eq!(
+        walking.ended,
+        Some((Day::parse("2026-11-20").unwrap(), How::LetGo))
+    );
+    let Some(Entry::Rating(rating)) = record.entry(Id::parse("202611-000rating1").unwrap()) else {
+        panic!("no rating");
+    };
+    assert_eq!(rating.goal, Id::parse("202611-000000goal").unwrap());
+    assert_eq!((rating.score.get(), rating.written.minute), (6, Some(600)));
+    let Some(Entry::Log(log)) = record.entry(Id::parse("202611-000000log1").unwrap()) else {
+        panic!("no log");
+    };
+    assert_eq!(
+        (log.exercise.as_str(), log.note.as_str()),
+        ("bridge", "slowly")
+    );
+    assert_eq!(
+        (log.sets, log.repetitions, log.minutes),
+        (Some(2), Some(10), None)
+    );
+    let scores = [log.before, log.after, log.effort];
+    assert_eq!(
+        scores.map(|score| score.map(Score::get)),
+        [Some(4), Some(3), Some(5)]
+    );
+    assert_eq!(log.written.order, 2);
+}
+
+#[test]
 fn a_backup_of_format_1_is_still_restored() {
     let file = backup::read(include_str!("golden/legwork-backup-1.json")).unwrap();
     assert_eq!(file.day, Day::parse("2026-11-23"));
     let preview = file.preview(&Record::default());
     assert_eq!((preview.new, preview.settings, preview.unread), (3, 1, 1));
+}
+
+/// The checksum of the format (CRC-32 of IEEE 802.3), bit by bit.
+fn crc32(text: &str) -> u32 {
+    let bit = |crc: u32, _| (crc >> 1) ^ (0xedb8_8320 & (crc & 1).wrapping_neg());
+    let byte = |crc: u32, byte| (0..8).fold(crc ^ u32::from(byte), bit);
+    !text.bytes().fold(u32::MAX, byte)
+}
+
+/// A line of format 1 with this body.
+fn line_with(json: &str) -> String {
+    let head = "1 202611-000000goal 1.w7f3q9";
+    let crc = crc32(&format!("{head} {json}"));
+    format!("{head} {crc:08x} {json}")
+}
+
+#[test]
+fn goals_and_logs_that_could_not_have_been_written_are_damaged() {
+    let few = r#"{"k":"g","d":"2026-11-01","x":"walk\nto the gate"}"#;
+    let no_name = r#"{"k":"g","d":"2026-11-01","x":"\na\nb\nc"}"#;
+    let beyond = r#"{"k":"g","d":"2026-11-01","h":4,"x":"walk\na\nb\nc"}"#;
+    let never = r#"{"k":"g","d":"2026-11-01","s":0}"#;
+    let always = r#"{"k":"g","d":"2026-11-01","s":8}"#;
+    let far = r#"{"k":"g","d":"2026-11-01","m":2001}"#;
+    let nothing = r#"{"k":"e","d":"2026-11-01","e":"bridge","f":3}"#;
+    let many = r#"{"k":"e","d":"2026-11-01","e":"bridge","s":21,"q":1}"#;
+    for json in [few, no_name, beyond, never, always, far, nothing, many] {
+        let read = read(&line_with(json));
+        assert_eq!(read, Err(Unread::Damaged(Damage::Value)), "{json}");
+    }
+}
+
+#[test]
+fn a_key_of_another_kind_is_of_a_newer_legwork_and_kept_word_for_word() {
+    for json in [
+        r#"{"k":"c","d":"2026-11-01","l":3,"m":25}"#,
+        r#"{"k":"g","d":"2026-11-01","s":3,"h":1}"#,
+        r#"{"k":"s","v":"dark","d":"2026-11-01"}"#,
+    ] {
+        let text = line_with(json);
+        let line = read(&text).unwrap();
+        assert!(matches!(line.content, Content::Newer(_)), "{json}");
+        assert_eq!(line.text(), text);
+    }
 }

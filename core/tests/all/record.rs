@@ -84,14 +84,15 @@ fn moment(by: u64) -> Moment {
     }
 }
 
-fn draft(on: &str, leg: u8) -> Draft {
-    Draft::CheckIn {
+fn draft(on: &str, leg: u8) -> Entry {
+    Entry::CheckIn(CheckIn {
         day: day(on),
+        written: Written::NOT_YET,
         leg: Score::new(leg),
         back: None,
         reach: None,
         note: String::new(),
-    }
+    })
 }
 
 fn run(record: &mut Record, command: Command, by: u64) -> Change {
@@ -158,24 +159,26 @@ fn what_cannot_be_kept_is_rejected_with_its_reason() {
         reject(Command::Add(draft("2026-11-24", 5))),
         Rejection::FutureDay
     );
-    let empty = Draft::CheckIn {
+    let empty = Entry::CheckIn(CheckIn {
         day: day("2026-11-23"),
+        written: Written::NOT_YET,
         leg: None,
         back: None,
         reach: None,
         note: "  ".into(),
-    };
+    });
     assert_eq!(reject(Command::Add(empty)), Rejection::Empty);
     let note = |text: String| {
-        Command::Add(Draft::Note {
+        Command::Add(Entry::Note(Note {
             day: day("2026-11-23"),
+            written: Written::NOT_YET,
             text,
-        })
+        }))
     };
     assert_eq!(reject(note("  \n ".into())), Rejection::Empty);
     assert_eq!(
         reject(note("é".repeat(MAX_TEXT + 1))),
-        Rejection::TooLong(MAX_TEXT + 1)
+        Rejection::TooLong(MAX_TEXT + 1, MAX_TEXT)
     );
     let id = Id::new(day("2026-11-23"), 1);
     assert_eq!(reject(Command::Delete(id)), Rejection::Missing);

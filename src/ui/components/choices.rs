@@ -1,13 +1,13 @@
 //! One of a few, as buttons of one group.
 
-use crate::ui::el::{El, el};
+use crate::ui::el::{El, Words, el};
 
 /// One option of a group.
 pub struct Choice {
     /// What is kept when it is chosen.
     pub value: &'static str,
     /// Its name.
-    pub name: &'static str,
+    pub name: Words,
 }
 
 /// The buttons of one group: `legend` is the question, `name` the group's name, unique in the page.

@@ -48,14 +48,17 @@ pub fn country_choices(legend: &'static str, none: Option<&'static str>) -> El {
             _ => value == guess && (none.is_some() || !guess.is_empty()),
         })
     };
-    let no_choice = none.map(|name| Choice { value: "", name });
+    let no_choice = none.map(|name| Choice {
+        value: "",
+        name: name.into(),
+    });
     let listed = NUMBERS.iter().map(|n| Choice {
         value: n.id,
-        name: n.name,
+        name: n.name.into(),
     });
     let elsewhere = Choice {
         value: ELSEWHERE,
-        name: words::ELSEWHERE,
+        name: words::ELSEWHERE.into(),
     };
     let options = no_choice.into_iter().chain(listed).chain([elsewhere]);
     choices(legend, "country", options, chosen, move |value| {

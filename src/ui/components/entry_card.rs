@@ -1,11 +1,14 @@
 //! One entry of the diary: what it says, and the buttons that change or delete it.
 
-use super::check_in_form::{Form, check_in_form, why};
+use super::check_in_form::check_in_form;
+use super::form::why;
+use super::log_form::edit_log;
 use super::note_form::note_form;
+use super::rating_form::edit_rating;
 use crate::platform::focus;
 use crate::ui::el::{Child, El, button, el, nothing, p, several};
 use crate::ui::here::here;
-use crate::wording::{diary, entries as words};
+use crate::wording::{diary, entries as words, exercises};
 use legwork_core::record::{Change, CheckIn, Command, Entry, Id};
 use leptos::prelude::*;
 
@@ -65,14 +68,13 @@ pub fn entry_card(id: Id, title: &'static str) -> El {
 
 fn form(id: Id, entry: Entry, saved: Callback<Change>, cancel: Callback<()>) -> El {
     match entry {
-        Entry::CheckIn(check_in) => check_in_form(Form {
-            day: check_in.day,
-            editing: Some((id, check_in)),
-            saved,
-            cancel: Some(cancel),
-        }),
+        Entry::CheckIn(check_in) => {
+            check_in_form(check_in.day, Some((id, check_in)), saved, Some(cancel))
+        }
         Entry::Note(note) => note_form(note.day, Some((id, note.text)), saved, cancel),
-        Entry::Setting(_) => nothing(),
+        Entry::Log(log) => edit_log(id, &log, saved, cancel),
+        Entry::Rating(rating) => edit_rating(id, &rating, saved, cancel),
+        Entry::Goal(_) | Entry::Setting(_) => nothing(),
     }
 }
 
@@ -80,7 +82,26 @@ fn values(entry: Entry) -> El {
     match entry {
         Entry::CheckIn(check_in) => check_in_values(check_in),
         Entry::Note(note) => p(note.text).class("words"),
-        Entry::Setting(_) => nothing(),
+        Entry::Log(log) => {
+            let note = (!log.note.is_empty()).then(|| p(log.note.clone()).class("words"));
+            several(vec![
+                p(exercises::amount(&log)),
+                p(exercises::felt(&log)).class("quiet"),
+                note.part(),
+            ])
+        }
+        Entry::Rating(rating) => {
+            let store = here().store;
+            let goal = store.now(|record| match record.entry(rating.goal) {
+                Some(Entry::Goal(goal)) => goal.activity().map(|a| a.name.clone()),
+                _ => None,
+            });
+            several(vec![
+                p(goal.unwrap_or_default()).class("words"),
+                p(words::score(Some(rating.score))),
+            ])
+        }
+        Entry::Goal(_) | Entry::Setting(_) => nothing(),
     }
 }
 

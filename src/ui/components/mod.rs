@@ -1,14 +1,20 @@
 //! The parts that pages are made of, one thing each. Styles of the same names are in `style/components/`.
 
+pub mod chart;
 pub mod check_in_form;
 pub mod choices;
 pub mod confirm_word;
 pub mod country;
 pub mod entry_card;
+pub mod form;
+pub mod goal_card;
+pub mod goal_form;
 pub mod icon;
+pub mod log_form;
 pub mod note_form;
 pub mod notice;
 pub mod problem;
+pub mod rating_form;
 pub mod scale;
 pub mod signs;
 pub mod undo_bar;

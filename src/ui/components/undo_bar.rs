@@ -1,6 +1,6 @@
 //! What has just been changed or deleted, with the way back.
 
-use super::check_in_form::why;
+use super::form::why;
 use crate::platform::focus;
 use crate::ui::el::{El, button, el, nothing, p, several};
 use crate::ui::here::here;

@@ -2,7 +2,7 @@
 
 use crate::platform::focus;
 use crate::store::Store;
-use crate::ui::components::check_in_form::{Form, check_in_form};
+use crate::ui::components::check_in_form::check_in_form;
 use crate::ui::components::entry_card::check_in_values;
 use crate::ui::el::{Child, El, button, dynamic, el, link, page_title, several};
 use crate::ui::here::here;
@@ -29,13 +29,9 @@ pub fn check_in_card(day: Option<Day>, title: Option<&'static str>) -> El {
     });
     dynamic(move || match saved.get().and_then(|id| Id::parse(&id)) {
         None => {
-            let form = check_in_form(Form {
-                // A form that is open over midnight keeps its day, so today is not listened to.
-                day: day.unwrap_or_else(|| store.today_now()),
-                editing: None,
-                saved: on_saved,
-                cancel: None,
-            });
+            // A form that is open over midnight keeps its day, so today is not listened to.
+            let day = day.unwrap_or_else(|| store.today_now());
+            let form = check_in_form(day, None, on_saved, None);
             several(vec![title.map(|title| el("H2").child(title)).part(), form])
         }
         Some(id) => saved_answers(store, id, saved),

@@ -8,7 +8,10 @@ use crate::ui::components::week::week;
 use crate::ui::el::{El, button, dynamic, el, link, p, page_title};
 use crate::ui::here::here;
 use crate::ui::route::Route;
-use crate::wording::{check_in, dates, today as words};
+use crate::wording::{check_in, dates, goals, today as words};
+use legwork_core::care::{activities, sessions_target, walking_target, week as training_of};
+use legwork_core::library::{LESSONS, exercise};
+use legwork_core::record::{Day, Record, WALKING};
 use leptos::prelude::*;
 
 /// So many days without an entry are a gap after which a person is welcomed back.
@@ -29,7 +32,8 @@ pub fn page() -> El {
     // Who comes is settled when the page opens: the first save must not turn the page over.
     let who = Memo::new(move |before: Option<&Who>| {
         let today = store.today();
-        let (count, latest) = store.read(|r| (r.count(), r.days_until(today).next()));
+        let (count, latest) =
+            store.read(|r| (r.count() + r.goals().count(), r.days_until(today).next()));
         let gap = latest.map(|day| today.days_since(day));
         match (before, count, gap) {
             (Some(Who::New), 1.., _) => Who::New,
@@ -84,10 +88,86 @@ fn welcome() -> El {
 }
 
 fn regular() -> El {
+    let aside = el("DIV")
+        .class("stack")
+        .child(week())
+        .child(lesson_of_the_day());
     el("DIV")
         .class("columns")
-        .child(check_in_today(words::HOW))
-        .child(week())
+        .child(
+            el("DIV")
+                .class("stack")
+                .child(what_now())
+                .child(check_in_today(words::HOW)),
+        )
+        .child(aside)
+}
+
+/// What there is to do now.
+enum Now {
+    /// There is no goal and no target yet.
+    SetGoal,
+    /// What was done this week beside what was planned, and whether all of it is reached.
+    Train([String; 2], bool),
+}
+
+fn now(record: &Record, today: Day) -> Now {
+    let sessions = sessions_target(record).map(|target| target.amount);
+    let walking = walking_target(record).map(|target| target.amount);
+    if sessions.is_none() && walking.is_none() && activities(record).next().is_none() {
+        return Now::SetGoal;
+    }
+    let week = training_of(record, today);
+    let reached = sessions.is_none_or(|target| week.sessions >= target)
+        && walking.is_none_or(|target| week.walking >= u32::from(target));
+    let planned = sessions.is_some() || walking.is_some();
+    let said = [
+        goals::sessions(week.sessions, sessions),
+        goals::walking(week.walking, walking),
+    ];
+    Now::Train(said, reached && planned)
+}
+
+/// The main card.
+fn what_now() -> El {
+    let store = here().store;
+    let main = |route: Route, name: &'static str| link(route.href(), name).class("button main");
+    let walk = Route::Exercises(exercise(WALKING));
+    el("SECTION").class("card main-card").child_of(move || {
+        match store.read(|record| now(record, store.today())) {
+            Now::SetGoal => vec![
+                el("H2").child(words::NO_GOAL),
+                p(words::NO_GOAL_TEXT),
+                p(main(Route::Goals, goals::ADD)),
+            ],
+            Now::Train([sessions, walking], reached) => vec![
+                el("H2").child(words::TRAINING),
+                p(sessions),
+                p(walking),
+                p(reached.then_some(words::REACHED)),
+                el("DIV")
+                    .class("actions")
+                    .child(main(Route::Exercises(None), words::TO_EXERCISES))
+                    .child(link(walk.href(), words::LOG_WALK).class("button plain"))
+                    .child(link(Route::Goals.href(), goals::TITLE)),
+            ],
+        }
+    })
+}
+
+/// One lesson, another one each day.
+fn lesson_of_the_day() -> El {
+    let today = here().store.today_now();
+    let number = usize::try_from(today.days_since(Day::FIRST)).unwrap_or_default();
+    let lesson = LESSONS.get(number % LESSONS.len().max(1));
+    let card = |lesson: &'static legwork_core::library::Lesson| {
+        el("SECTION")
+            .class("card")
+            .child(el("H2").child(words::LESSON))
+            .child(p(lesson.summary))
+            .child(p(link(Route::Learn(Some(lesson)).href(), lesson.title)))
+    };
+    el("DIV").child(lesson.map(card))
 }
 
 fn check_in_today(title: &'static str) -> El {

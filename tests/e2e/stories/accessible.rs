@@ -56,7 +56,7 @@ async fn every_page(stage: Stage, colours: &'static str, width: u32) {
     let today = app.today().await;
     let file = app
         .browser
-        .place_file("backup.json", &sample::backup_file(60, today, 3));
+        .place_file("backup.json", &sample::life_file(60, today, 3));
     app.restore(&file).await;
     let day = format!("#/diary/{}", today.minus(3));
     for (route, heading) in [
@@ -65,6 +65,13 @@ async fn every_page(stage: Stage, colours: &'static str, width: u32) {
         ("#/check-in", "Check-in"),
         ("#/diary", "Diary"),
         (&day, "…"),
+        ("#/exercises", "Exercises"),
+        ("#/exercises/bridge", "Bridge"),
+        ("#/learn", "Learn"),
+        ("#/learn/walking", "Walking"),
+        ("#/goals", "Goals"),
+        ("#/progress", "Progress"),
+        ("#/more", "More"),
         ("#/safety", "Safety"),
         ("#/about", "About"),
         ("#/nowhere", "Page not found"),

@@ -11,7 +11,7 @@ fn a_form_that_is_open_over_midnight_keeps_its_day_and_says_so() {
         app.set_clock("2026-11-23T23:59:54").await;
         app.sees("For today.").await;
         app.choose("Leg pain, on average", "7").await;
-        app.sees("A new day has begun. This check-in is for Monday 23 November.")
+        app.sees("A new day has begun. These answers are for Monday 23 November.")
             .await;
         app.sees("For yesterday.").await;
         assert!(app.is_chosen("Leg pain, on average", "7").await);

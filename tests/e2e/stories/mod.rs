@@ -5,6 +5,8 @@ mod clock;
 mod damaged;
 mod emptied;
 mod engines;
+mod goals;
+mod learning;
 mod places;
 mod readable;
 mod refused_files;

@@ -20,7 +20,10 @@ fn group(
     options: &'static [(&'static str, &'static str)],
 ) -> El {
     let store = here().store;
-    let options = options.iter().map(|(value, name)| Choice { value, name });
+    let options = options.iter().map(|(value, name)| Choice {
+        value,
+        name: (*name).into(),
+    });
     let chosen =
         move |value: &str| store.read(|record| record.setting(name).unwrap_or_default() == value);
     choices(legend, name, options, chosen, move |value| {

@@ -2,9 +2,10 @@
 
 use crate::platform::{files, focus};
 use crate::store::{RestoreFailed, Store};
+use crate::ui::components::form::full_page;
 use crate::ui::el::{El, button, dynamic, el, label, p, said, several};
 use crate::ui::here::here;
-use crate::wording::settings as words;
+use crate::wording::{settings as words, shell};
 use legwork_core::exchange::backup::{self, Backup, NotABackup};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -122,7 +123,17 @@ impl Restoring {
             let line = el("LABEL").class("tick").child(tick);
             (deleted > 0).then(|| line.child(el("SPAN").child(words::bring_back(deleted))))
         });
+        // In a frame this is the first save: it says where entries would be kept.
+        let keep_here = here().keep_here;
+        let first = !keep_here.get_untracked() && self.store.now(|record| record.writes() == 0);
+        let where_to = first.then(|| {
+            el("DIV")
+                .class("problem")
+                .child(p(shell::WHERE_TO_KEEP_TEXT))
+                .child(p(full_page("button plain")))
+        });
         let restore = move || {
+            keep_here.set(true);
             let file = self.file.try_update_value(Option::take).flatten();
             let bring_back = self.bring_back.get_untracked();
             self.working.set(true);
@@ -139,7 +150,13 @@ impl Restoring {
             .class("actions")
             .child(button("main", words::RESTORE_NOW, restore))
             .child(button("plain", words::RESTORE_CANCEL, cancel));
-        several(vec![title.child(words::PREVIEW), lines, question, actions])
+        several(vec![
+            title.child(words::PREVIEW),
+            lines,
+            question,
+            el("DIV").child(where_to),
+            actions,
+        ])
     }
 
     fn finish(self, outcome: Result<(), RestoreFailed>, done: &'static str) {

@@ -1,10 +1,13 @@
-//! Stories in which the engines differ: storage, worker, focus, history.
+//! Stories in which the engines differ: storage, worker, focus, history, frames.
 
 mod deleting;
+mod embedded;
+mod first_chart;
 mod first_visit;
 mod history;
 mod keyboard;
 mod killed;
+mod later;
 mod no_room;
 mod offline;
 mod sixty_days;

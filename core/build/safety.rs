@@ -1,7 +1,9 @@
-//! Turns `content/` into the typed catalogue, and refuses content that lacks what care needs.
+//! The warning signs and the emergency numbers.
 
+use crate::provenance::{filled, provenance, source};
 use serde::Deserialize;
-use std::{env, error::Error, fmt::Write, fs, path::Path};
+use std::error::Error;
+use std::fmt::Write;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -60,21 +62,8 @@ struct Number {
     source: String,
 }
 
-fn main() -> Result<(), Box<dyn Error>> {
-    let content = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("../content");
-    let read = |name: &str| -> Result<String, Box<dyn Error>> {
-        let path = content.join(name);
-        println!("cargo::rerun-if-changed={}", path.display());
-        fs::read_to_string(&path).map_err(|e| format!("{}: {e}", path.display()).into())
-    };
-    let mut out = String::new();
-    signs(&read("safety/signs.toml")?, &mut out).map_err(|e| format!("signs.toml: {e}"))?;
-    numbers(&read("safety/numbers.toml")?, &mut out).map_err(|e| format!("numbers.toml: {e}"))?;
-    fs::write(Path::new(&env::var("OUT_DIR")?).join("catalogue.rs"), out)?;
-    Ok(())
-}
-
-fn signs(text: &str, out: &mut String) -> Result<(), Box<dyn Error>> {
+/// Writes the warning signs.
+pub fn signs(text: &str, out: &mut String) -> Result<(), Box<dyn Error>> {
     let file: Signs = toml::from_str(text)?;
     let provenance = provenance(&file.written, &file.reviewed)?;
     writeln!(
@@ -130,7 +119,8 @@ fn signs(text: &str, out: &mut String) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-fn numbers(text: &str, out: &mut String) -> Result<(), Box<dyn Error>> {
+/// Writes the emergency numbers.
+pub fn numbers(text: &str, out: &mut String) -> Result<(), Box<dyn Error>> {
     let file: Numbers = toml::from_str(text)?;
     let provenance = provenance(&file.written, &file.reviewed)?;
     writeln!(
@@ -157,33 +147,4 @@ fn numbers(text: &str, out: &mut String) -> Result<(), Box<dyn Error>> {
         "];\n/// Who wrote and reviewed the numbers.\npub static NUMBERS_PROVENANCE: Provenance = {provenance};"
     )?;
     Ok(())
-}
-
-fn filled(id: &str, texts: &[&str]) -> Result<(), Box<dyn Error>> {
-    if id.is_empty() || texts.iter().any(|text| text.trim().is_empty()) {
-        return Err(format!("{id:?}: an id, text or source is empty").into());
-    }
-    Ok(())
-}
-
-fn source(text: &str) -> String {
-    match text {
-        "usual practice" => "Source::UsualPractice".into(),
-        other => format!("Source::Published({other:?})"),
-    }
-}
-
-fn provenance(written: &str, reviewed: &str) -> Result<String, Box<dyn Error>> {
-    let parts: Vec<_> = written.split('-').map(str::len).collect();
-    if parts != [4, 2, 2] {
-        return Err(format!("written must be YYYY-MM-DD, not {written:?}").into());
-    }
-    let reviewed = match reviewed {
-        "" => return Err("reviewed must be \"none\" or who and when".into()),
-        "none" => "None".into(),
-        who => format!("Some({who:?})"),
-    };
-    Ok(format!(
-        "Provenance {{ written: {written:?}, reviewed: {reviewed} }}"
-    ))
 }

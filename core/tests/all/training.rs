@@ -1,0 +1,176 @@
+//! Logs, sessions, walking, and the series that charts show.
+
+use crate::common::{check_in, day, line, record, writer};
+use legwork_core::care::*;
+use legwork_core::chart::{Mark, POINT, Value};
+use legwork_core::record::*;
+
+fn log(on: &str, exercise: &str, minutes: Option<u16>) -> ExerciseLog {
+    ExerciseLog {
+        day: day(on),
+        written: Written::NOT_YET,
+        exercise: exercise.to_owned(),
+        sets: None,
+        repetitions: minutes.is_none().then_some(10),
+        minutes,
+        before: Score::new(4),
+        after: Score::new(3),
+        effort: None,
+        note: String::new(),
+    }
+}
+
+fn logs(all: &[(&str, &str, Option<u16>)]) -> Record {
+    record((1..).zip(all).map(|(n, (on, exercise, minutes))| {
+        line(
+            n,
+            1,
+            1,
+            Content::Entry(Entry::Log(log(on, exercise, *minutes))),
+        )
+    }))
+}
+
+#[test]
+fn a_session_is_a_day_with_exercise_other_than_a_walk() {
+    let record = logs(&[
+        ("2026-11-16", "bridge", None),
+        ("2026-11-16", "cat-camel", None),
+        ("2026-11-17", "walking", Some(12)),
+        ("2026-11-22", "walking", Some(8)),
+        ("2026-11-22", "bridge", None),
+        ("2026-11-23", "walking", Some(5)),
+    ]);
+    let weeks = weeks(
+        &entries(&record, Day::FIRST, day("2026-11-30")),
+        day("2026-11-10"),
+        day("2026-11-23"),
+    );
+    let told: Vec<_> = weeks
+        .iter()
+        .map(|week| (week.monday.to_string(), week.sessions, week.walking))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("2026-11-09".to_owned(), 0, 0),
+            ("2026-11-16".to_owned(), 2, 20),
+            ("2026-11-23".to_owned(), 0, 5),
+        ]
+    );
+    assert!(is_session(&record, day("2026-11-22")));
+    assert!(!is_session(&record, day("2026-11-17")));
+    assert_eq!(week(&record, day("2026-11-22")).sessions, 2);
+}
+
+#[test]
+fn a_log_says_what_was_done_and_a_walk_its_minutes() {
+    let moment = Moment {
+        today: day("2026-11-23"),
+        minute: 600,
+        chance: 9,
+        writer: writer(1),
+    };
+    let add = |log: ExerciseLog| apply(&Record::default(), Command::Add(Entry::Log(log)), &moment);
+    assert!(add(log("2026-11-23", "bridge", None)).is_ok());
+    assert!(add(log("2026-11-23", "walking", Some(10))).is_ok());
+    assert_eq!(
+        add(log("2026-11-23", "walking", None)),
+        Err(Rejection::NoAmount)
+    );
+    assert_eq!(
+        add(log("2026-11-24", "bridge", None)),
+        Err(Rejection::FutureDay)
+    );
+    let zero = log("2026-11-23", "walking", Some(0));
+    assert_eq!(add(zero), Err(Rejection::OutOfBounds(MAX_MINUTES)));
+}
+
+#[test]
+fn the_last_values_of_an_exercise_are_offered() {
+    let record = logs(&[
+        ("2026-11-16", "bridge", Some(1)),
+        ("2026-11-20", "bridge", Some(2)),
+        ("2026-11-21", "walking", Some(9)),
+    ]);
+    let last = |exercise, on| last_log(&record, exercise, day(on)).and_then(|log| log.minutes);
+    assert_eq!(last("bridge", "2026-11-23"), Some(2));
+    assert_eq!(last("bridge", "2026-11-19"), Some(1));
+    assert_eq!(last("press-up", "2026-11-23"), None);
+}
+
+#[test]
+fn of_each_day_the_last_check_in_counts_also_with_an_answer_left_out() {
+    let mut unanswered = check_in("2026-11-21", 5, "");
+    if let Content::Entry(Entry::CheckIn(check_in)) = &mut unanswered {
+        check_in.leg = None;
+        check_in.written.order = 2;
+    }
+    let record = record([
+        line(1, 1, 1, check_in("2026-11-20", 7, "")),
+        line(2, 1, 1, check_in("2026-11-21", 5, "")),
+        line(3, 1, 1, unanswered),
+        line(4, 1, 1, check_in("2026-11-22", 3, "")),
+    ]);
+    let of = |series| -> Vec<i32> {
+        let found = values(
+            &entries(&record, day("2026-11-01"), day("2026-11-30")),
+            series,
+            day("2026-11-01"),
+        );
+        found.iter().map(|v| v.value / POINT).collect()
+    };
+    assert_eq!(of(Series::Leg), [7, 3]);
+    assert_eq!(of(Series::Back), [4, 4, 4]);
+    assert_eq!(of(Series::Place), [3, 3, 3]);
+    assert!(of(Series::Activity(Id::new(day("2026-11-01"), 1))).is_empty());
+}
+
+#[test]
+fn of_a_week_of_places_the_commonest_counts_and_of_a_day_its_own() {
+    let first = day("2024-01-01");
+    let value = |n: u64, place: i32| Value {
+        day: first.plus(n),
+        value: place * POINT,
+    };
+    let days = places(&[value(0, 3), value(1, 5)]);
+    let of = |marks: &[Mark]| -> Vec<[i32; 3]> {
+        let each = |m: &Mark| [m.low, m.value, m.high].map(|value| value / POINT);
+        marks.iter().map(each).collect()
+    };
+    assert_eq!(of(&days), [[3, 3, 3], [5, 5, 5]]);
+    // The first week: twice the thigh, once the foot. Then nothing for 60 weeks.
+    let weeks = places(&[
+        value(0, 3),
+        value(2, 5),
+        value(6, 3),
+        value(420, 2),
+        value(421, 4),
+    ]);
+    assert_eq!(of(&weeks), [[3, 3, 5], [2, 4, 4]]);
+    assert!(weeks.iter().all(|mark| mark.smooth.is_none()));
+}
+
+#[test]
+fn pain_of_eight_or_three_above_the_week_before_is_high() {
+    let series = |values: &[i32]| -> Vec<Value> {
+        let value = |(n, value): (u64, &i32)| Value {
+            day: day("2026-11-01").plus(n),
+            value: value * POINT,
+        };
+        (0..).zip(values).map(value).collect()
+    };
+    for (values, high) in [
+        (&[][..], false),
+        (&[7], false),
+        (&[8], true),
+        (&[8, 8, 8], true),
+        (&[3, 3, 3, 3, 3, 3, 3, 5], false),
+        (&[3, 3, 3, 3, 3, 3, 3, 6], true),
+        // What was more than a week ago does not count.
+        (&[0, 6, 6, 6, 6, 6, 6, 6, 7], false),
+        (&[9, 2], false),
+    ] {
+        assert_eq!(is_high(&series(values)), high, "{values:?}");
+    }
+}

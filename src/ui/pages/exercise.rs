@@ -1,0 +1,119 @@
+//! One exercise: who must not do it, how it is done, and the log. Nothing here is recommended.
+
+use crate::platform::focus;
+use crate::ui::components::log_form::log_form;
+use crate::ui::components::signs::signs;
+use crate::ui::el::{El, button, dynamic, el, link, p, page_title, several};
+use crate::ui::here::here;
+use crate::ui::route::Route;
+use crate::wording::exercises as words;
+use legwork_core::care::last_log;
+use legwork_core::library::{CARD, Exercise, Piece, Tier, exercise as exercise_named};
+use legwork_core::record::{Change, Content, Entry};
+use leptos::prelude::*;
+
+/// The page.
+pub fn page(exercise: &'static Exercise) -> El {
+    let crumbs = link(Route::Exercises(None).href(), words::ALL);
+    let signs = el("DETAILS")
+        .class("card")
+        .attr("open", "")
+        .child(el("SUMMARY").child(CARD.stop))
+        .child(signs(Tier::Go))
+        .child(signs(Tier::Call))
+        .child(p(link(Route::Safety.href(), words::TO_SAFETY)));
+    let bodies = here().exercises;
+    several(vec![
+        el("P").class("crumbs").child(crumbs),
+        page_title(exercise.title),
+        p(exercise.aim).class("lead"),
+        el("DIV").child(bodies.show(exercise.id, limits)),
+        signs,
+        el("DIV")
+            .class("prose")
+            .child(bodies.show_more(exercise.id, drawn)),
+        el("SECTION").class("card").child(log(exercise)),
+    ])
+}
+
+/// Who must not do it: this comes first, and the warning signs after it.
+fn limits(pieces: &[Piece]) -> El {
+    group(pieces, 'n', words::DO_NOT, "UL").class("signs urgent")
+}
+
+fn group(pieces: &[Piece], tag: char, name: &'static str, list: &'static str) -> El {
+    let of = pieces.iter().filter(|piece| piece.tag == tag);
+    let items = of.map(|piece| el("LI").child(piece.text.to_owned()));
+    section(name).child(el(list).children(items))
+}
+
+/// How it is done.
+fn drawn(pieces: &[Piece]) -> El {
+    let one = |tag: char, name: &'static str| {
+        let piece = pieces.iter().find(|piece| piece.tag == tag)?;
+        let other = exercise_named(piece.more)
+            .map(|other| link(Route::Exercises(Some(other)).href(), words::OPEN_IT));
+        Some(section(name).child(p(piece.text.to_owned()).child(" ").child(other)))
+    };
+    let text = |tag: char| {
+        let piece = pieces.iter().find(|piece| piece.tag == tag);
+        piece.map_or("", |piece| piece.text)
+    };
+    let levels = [one('e', words::EASIER), one('E', words::HARDER)];
+    let mut parts = vec![
+        group(pieces, 'q', words::NEEDS, "UL"),
+        group(pieces, '1', words::STEPS, "OL"),
+    ];
+    parts.extend(one('o', words::DOSE));
+    parts.push(group(pieces, 'x', words::STOP, "UL").class("signs urgent"));
+    parts.extend(one('f', words::FEEL));
+    parts.extend(levels.into_iter().flatten());
+    let source = section(words::SOURCE)
+        .child(p(text('u').to_owned()))
+        .child(p(words::written(text('w'), text('r'))).class("quiet"));
+    parts.push(source);
+    several(parts)
+}
+
+fn section(name: &'static str) -> El {
+    el("SECTION").child(el("H2").child(name))
+}
+
+/// What there is to say if leg pain was worse after the exercise.
+fn worse(change: &Change) -> Option<String> {
+    let Content::Entry(Entry::Log(log)) = &change.line.content else {
+        return None;
+    };
+    let (before, after) = (log.before?.get(), log.after?.get());
+    (after > before).then(|| words::worse(before, after))
+}
+
+/// The form of the log and, once it is saved, what was saved.
+fn log(exercise: &'static Exercise) -> El {
+    let store = here().store;
+    // What is to be said of what was saved.
+    let saved = RwSignal::new(None::<String>);
+    let on_saved = Callback::new(move |change: Change| {
+        saved.set(Some(worse(&change).unwrap_or_default()));
+        focus::show_soon(".saved-title");
+    });
+    dynamic(move || {
+        if let Some(said) = saved.get() {
+            let title = el("H2").class("saved-title").attr("tabindex", "-1");
+            let again = button("plain", words::AGAIN, move || saved.set(None));
+            let diary = link(Route::Diary(None).href(), words::TO_DIARY);
+            return vec![
+                title.child(words::SAVED),
+                p((!said.is_empty()).then_some(said)).attr("role", "status"),
+                el("DIV").class("actions").child(again).child(diary),
+            ];
+        }
+        let today = store.today_now();
+        let last = store.now(|record| last_log(record, exercise.id, today).cloned());
+        let last = last.map(|log| (log, today));
+        vec![
+            el("H2").child(words::LOG),
+            log_form(exercise.id, today, last, on_saved, None),
+        ]
+    })
+}

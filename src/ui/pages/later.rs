@@ -1,0 +1,25 @@
+//! The pages that are loaded after the first picture.
+
+use super::*;
+use crate::ui::el::El;
+use crate::ui::route::Route;
+
+/// The page of this route.
+#[inline(never)]
+pub fn draw(route: Route) -> El {
+    match route {
+        Route::CheckIn(day) => check_in::page(day),
+        Route::Diary(None) => diary::page(),
+        Route::Diary(Some(day)) => diary_day::page(day),
+        Route::Exercises(None) => exercises::page(),
+        Route::Exercises(Some(slug)) => exercise::page(slug),
+        Route::Learn(None) => learn::page(),
+        Route::Learn(Some(lesson)) => lesson::page(lesson),
+        Route::Goals => goals::page(),
+        Route::Progress => progress::page(),
+        Route::More => more::page(),
+        Route::Settings => settings::page(),
+        Route::About => about::page(),
+        Route::Today | Route::Safety | Route::NotFound => not_found::page(),
+    }
+}

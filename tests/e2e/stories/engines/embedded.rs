@@ -1,0 +1,248 @@
+//! In a clinic's page, on another site: the element, plain frames, sandboxes, forged messages.
+
+use crate::support::app::App;
+use crate::support::clinic::Clinic;
+use crate::support::engine::{Engine, Setup};
+use crate::support::forms::{BACK, LEG, REACH};
+use crate::support::site::Site;
+use crate::support::stage::{Stage, say, story};
+use legwork_core::record::Day;
+use xtask::sample;
+
+const SIDEWAYS: &str = "return document.scrollingElement.scrollWidth <= innerWidth;";
+const WHOLE: &str = "frame.clientHeight >= 1000 && frame.clientHeight < 9000";
+
+/// A page of a clinic that shows Legwork.
+async fn clinic(stage: &Stage, site: &Site, page: &str) -> (App, Clinic) {
+    let clinic = Clinic::around(site);
+    let app = stage.app(site).await;
+    app.visit(&clinic, page).await;
+    (app, clinic)
+}
+
+/// Saves a first check-in in the frame.
+async fn keep_here(app: &App) {
+    app.choose(LEG, "4").await;
+    app.press("Save check-in").await;
+    app.press("Keep them here").await;
+    app.has("heading", "Saved: …").await;
+}
+
+#[test]
+fn in_a_clinics_page_the_first_save_asks_where_and_entries_are_kept() {
+    story(|stage| async move {
+        let site = Site::new();
+        let (app, clinic) = clinic(&stage, &site, "index.html").await;
+        app.into_frame(0).await;
+        app.has("heading", "Welcome to Legwork").await;
+        app.has("link", "Open the full page").await;
+        // The frame is as high as what is in it, so that nothing scrolls inside.
+        app.frame_has(0, WHOLE).await;
+        app.into_frame(0).await;
+        assert_eq!(
+            app.run(
+                "return document.scrollingElement.scrollHeight <= innerHeight + 1;",
+                &[]
+            )
+            .await,
+            true
+        );
+        app.choose(LEG, "4").await;
+        app.choose(BACK, "3").await;
+        app.choose(REACH, "Thigh").await;
+        app.press("Save check-in").await;
+        app.sees("Where shall your entries be kept?").await;
+        assert_eq!(app.count("heading", "Saved: …").await, 0);
+        app.press("Keep them here").await;
+        app.has("heading", "Saved: …").await;
+        app.sees("Saved").await;
+        // Steps inside are no steps of the clinic's page.
+        let steps = app.run("return history.length;", &[]).await;
+        app.run(
+            "document.querySelector('a[href=\"#/learn\"]').click();",
+            &[],
+        )
+        .await;
+        app.has("heading", "Learn").await;
+        assert_eq!(app.run("return history.length;", &[]).await, steps);
+        app.visit(&clinic, "index.html").await;
+        app.into_frame(0).await;
+        app.has("heading", "Checked in for today").await;
+    });
+}
+
+#[test]
+fn two_embeds_show_two_pages_and_each_has_its_own_height() {
+    story(|stage| async move {
+        let site = Site::new();
+        let (app, _clinic) = clinic(&stage, &site, "two.html").await;
+        let mut shown = Vec::new();
+        for number in 0..2 {
+            app.into_frame(number).await;
+            app.is_there().await;
+            shown.push(app.heading().await);
+            app.frame_has(number, "frame.clientHeight > 600").await;
+        }
+        assert_ne!(shown[0], shown[1]);
+    });
+}
+
+#[test]
+fn attributes_can_change_while_the_page_is_open() {
+    story(|stage| async move {
+        let site = Site::new();
+        let (app, _clinic) = clinic(&stage, &site, "index.html").await;
+        app.into_frame(0).await;
+        app.has("heading", "Welcome to Legwork").await;
+        app.frame_has(0, WHOLE).await;
+        let change = "const element = document.querySelector('legwork-app');
+            element.setAttribute('page', 'learn/walking');
+            element.setAttribute('theme', 'dark');";
+        app.run(change, &[]).await;
+        app.into_frame(0).await;
+        app.has("heading", "Walking").await;
+        app.until(
+            "the theme",
+            "return document.documentElement.dataset.theme === 'dark';",
+        )
+        .await;
+    });
+}
+
+#[test]
+fn a_hostile_host_a_narrow_column_and_right_to_left_leave_it_whole() {
+    story(|stage| async move {
+        let site = Site::new();
+        let clinic = Clinic::around(&site);
+        let app = stage.app(&site).await;
+        for page in ["hostile.html", "narrow.html", "right-to-left.html"] {
+            app.visit(&clinic, page).await;
+            app.into_frame(0).await;
+            app.has("heading", "Welcome to Legwork").await;
+            assert_eq!(app.run(SIDEWAYS, &[]).await, true, "{page}");
+            app.frame_has(0, WHOLE).await;
+            if page == "narrow.html" {
+                let wide = app.of_frame(0, "frame.clientWidth").await;
+                assert!(wide.as_u64() <= Some(280), "{wide}");
+            }
+        }
+    });
+}
+
+#[test]
+fn messages_of_another_frame_change_nothing() {
+    story(|stage| async move {
+        let site = Site::new();
+        // The first frame is the forger's.
+        let (app, _clinic) = clinic(&stage, &site, "forged.html").await;
+        app.into_frame(1).await;
+        app.has("heading", "Welcome to Legwork").await;
+        app.frame_has(1, WHOLE).await;
+        tokio::time::sleep(std::time::Duration::from_secs(2)).await;
+        app.frame_has(1, WHOLE).await;
+        app.into_frame(1).await;
+        assert_eq!(app.heading().await, "Welcome to Legwork");
+        let theme = app
+            .run("return document.documentElement.dataset.theme ?? '';", &[])
+            .await;
+        assert_eq!(theme, "");
+    });
+}
+
+#[test]
+fn in_a_sandbox_with_its_own_origin_it_works_and_without_the_signs_can_be_read() {
+    story(|stage| async move {
+        let site = Site::new();
+        let (app, clinic) = clinic(&stage, &site, "sandboxed.html").await;
+        app.into_frame(0).await;
+        app.has("heading", "Welcome to Legwork").await;
+        app.browser.expect_errors();
+        app.visit(&clinic, "sandboxed-opaque.html").await;
+        app.into_frame(0).await;
+        if Engine::wanted() != Engine::WebKit {
+            // There no script of the frame runs at all.
+            app.sees("Legwork cannot run inside this page.").await;
+        }
+        app.has("link", "Open in its own window").await;
+        app.sees("Go to an emergency department now").await;
+        app.visit(&clinic, "plain.html").await;
+        app.into_frame(0).await;
+        app.has("heading", "Welcome to Legwork").await;
+    });
+}
+
+/// What a browser does that blocks the storage of frames.
+const BLOCKED: &str = r#"
+if (self !== top) {
+  for (const store of ["localStorage", "sessionStorage", "indexedDB"]) {
+    Object.defineProperty(window, store, { get() { throw new DOMException("denied", "SecurityError"); } });
+  }
+}"#;
+
+#[test]
+fn with_storage_blocked_in_the_frame_it_works_in_memory_and_says_so() {
+    story(|stage| async move {
+        let site = Site::with_script(BLOCKED);
+        let (app, _clinic) = clinic(&stage, &site, "index.html").await;
+        app.into_frame(0).await;
+        app.sees("Not kept").await;
+        keep_here(&app).await;
+    });
+}
+
+#[test]
+fn with_the_browsers_own_setting_against_storage_it_works_in_memory_and_says_so() {
+    story(|stage| async move {
+        if !Engine::wanted().can_block_storage() {
+            return say("this engine's driver has no setting against storage: see the story above");
+        }
+        let site = Site::new();
+        let clinic = Clinic::around(&site);
+        let without = Setup {
+            storage: false,
+            ..Setup::default()
+        };
+        let browser = stage.browser(without).await;
+        let app = App::new(&browser, &site);
+        app.visit(&clinic, "index.html").await;
+        app.into_frame(0).await;
+        app.sees("Not kept").await;
+        keep_here(&app).await;
+        app.sees("Not kept").await;
+    });
+}
+
+#[test]
+fn a_backup_can_be_restored_in_the_frame_which_says_where_it_would_be_kept() {
+    story(|stage| async move {
+        let site = Site::new();
+        let (app, _clinic) = clinic(&stage, &site, "index.html").await;
+        let file = sample::life_file(3, Day::parse("2026-11-20").expect("a day"), 3);
+        let file = app.browser.place_file("backup.json", &file);
+        app.into_frame(0).await;
+        app.has("heading", "Welcome to Legwork").await;
+        app.run("location.replace('#/settings');", &[]).await;
+        app.has("heading", "Settings").await;
+        app.choose_backup(&file).await;
+        app.sees("What you keep here stays with this page.").await;
+        app.press("Restore").await;
+        app.sees("Restored.").await;
+        app.run("location.replace('#/goals');", &[]).await;
+        app.has("heading", "walk to the shop").await;
+    });
+}
+
+#[test]
+fn everything_in_the_frame_can_be_deleted_there() {
+    story(|stage| async move {
+        let site = Site::new();
+        let (app, _clinic) = clinic(&stage, &site, "index.html").await;
+        app.into_frame(0).await;
+        keep_here(&app).await;
+        app.run("location.replace('#/settings');", &[]).await;
+        app.has("heading", "Settings").await;
+        app.paste("Type the word: delete", "delete").await;
+        app.press("Delete everything now").await;
+        app.sees("Everything is deleted.").await;
+    });
+}
