@@ -9,9 +9,10 @@ pub const PAIN_MATTERS: i32 = 2 * POINT;
 /// (Patient-Specific Functional Scale, single activity).
 pub const FUNCTION_MATTERS: i32 = 3 * POINT;
 
-/// Pain of so much is high whatever it was before (care rules, section 2). Usual practice.
+/// Pain of so much is high whatever it was before (care rules, section 1, where it sends to a clinician). Usual practice.
 const HIGH: i32 = 8 * POINT;
-/// So far above the mean of seven days pain is high for this person (care rules, section 3). Usual practice.
+/// So far above the mean of seven days pain is high for this person (care rules, section 2, where it asks
+/// for a check). Usual practice.
 const FAR_ABOVE: i32 = 3 * POINT;
 
 /// Whether the latest value of a series of pain is too high to be called usual.

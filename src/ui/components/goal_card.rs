@@ -121,7 +121,12 @@ fn closed(
             change(store, undoing, id, ended, words::SAVED);
         })
     };
-    let opens = |class, words, what| button_of(class, words, &name, move || open.set(what));
+    let opens = |class, words, what| {
+        button_of(class, words, &name, move || {
+            open.set(what);
+            focus::if_lost(format!("[id='{id}'] input"));
+        })
+    };
     let today = store.today();
     let rated = rating.map(|last| words::rated(last.score.get(), last.day, today));
     several(vec![

@@ -100,7 +100,10 @@ fn log(exercise: &'static Exercise) -> El {
     dynamic(move || {
         if let Some(said) = saved.get() {
             let title = el("H2").class("saved-title").attr("tabindex", "-1");
-            let again = button("plain", words::AGAIN, move || saved.set(None));
+            let again = button("plain", words::AGAIN, move || {
+                saved.set(None);
+                focus::if_lost("form input".to_owned());
+            });
             let diary = link(Route::Diary(None).href(), words::TO_DIARY);
             return vec![
                 title.child(words::SAVED),

@@ -79,7 +79,10 @@ fn new_activity(store: Store) -> El {
         }
         let empty = (count == 0).then(|| p(words::NO_ACTIVITY));
         let class = if count == 0 { "main" } else { "plain" };
-        let add = button(class, words::ADD, move || writing.set(true));
+        let add = button(class, words::ADD, move || {
+            writing.set(true);
+            focus::if_lost("#new-goal input".to_owned());
+        });
         el("DIV").class("stack").child(empty).child(p(add))
     });
     el("DIV").attr("id", "new-goal").child(body)
@@ -131,7 +134,10 @@ fn target(
             .attr("type", "button")
             .class("plain")
             .child(format!("{verb} {what}"))
-            .on_click(move || writing.set(true));
+            .on_click(move || {
+                writing.set(true);
+                focus::if_lost("#targets input".to_owned());
+            });
         let let_go = held.map(|held| {
             button_of("link", words::LET_GO, what, move || {
                 let goal = store.now(|record| match record.entry(held.id) {

@@ -3,6 +3,9 @@
 use crate::support::site::Site;
 use crate::support::stage::story;
 
+/// Whoever opens a form with the keyboard goes on in it.
+const IN_FORM: &str = "return !!document.activeElement.closest('form');";
+
 #[test]
 fn a_goal_is_set_rated_climbed_and_reached_and_stays_readable() {
     story(|stage| async move {
@@ -11,6 +14,7 @@ fn a_goal_is_set_rated_climbed_and_reached_and_stays_readable() {
         app.follow("Goals").await;
         app.is_on("Goals").await;
         app.press("Set a goal").await;
+        app.until("the focus in the form", IN_FORM).await;
         app.write("I want to be able to", "walk to the shop").await;
         app.write("First step", "to the gate").await;
         app.press("Save goal").await;
@@ -27,6 +31,7 @@ fn a_goal_is_set_rated_climbed_and_reached_and_stays_readable() {
         app.press("Undo").await;
         app.sees("2 of 3 steps reached").await;
         app.press("Rate it today…").await;
+        app.until("the focus in the form", IN_FORM).await;
         app.press("Save rating").await;
         app.sees("Choose a number from 0 to 10.").await;
         app.choose("How well can you do it?", "6").await;
@@ -59,6 +64,7 @@ fn exercise_is_logged_counted_for_the_week_and_offered_again() {
         app.sees("0 sessions this week. Your target is 1.").await;
         // Another target ends the first, and one undo takes both back.
         app.press("Change sessions a week").await;
+        app.until("the focus in the form", IN_FORM).await;
         app.choose("How many sessions a week?", "5").await;
         app.press("Save target").await;
         app.sees("0 sessions this week. Your target is 5.").await;
@@ -95,6 +101,7 @@ fn exercise_is_logged_counted_for_the_week_and_offered_again() {
         app.press("Save exercise").await;
         app.has("heading", "Saved.").await;
         app.press("Write down another").await;
+        app.until("the focus in the form", IN_FORM).await;
         app.sees("Last time, today: 2 sets of 10.").await;
         app.press("Use these").await;
         let sets = "return [...document.querySelectorAll('form input[type=text]')].map((i) => i.value).join();";
