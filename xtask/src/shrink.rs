@@ -183,52 +183,14 @@ fn renamed(text: &str, long: &str, short: &str) -> String {
 
 /// The names of a WebAssembly module's exports.
 fn exports(module: &[u8]) -> Option<Vec<String>> {
-    const EXPORTS: u8 = 7;
-    let mut at = Reader(module.get(8..)?);
-    loop {
-        let id = at.byte()?;
-        let size = at.number()?;
-        let mut section = Reader(at.take(size)?);
-        if id != EXPORTS {
-            continue;
+    for payload in wasmparser::Parser::new(0).parse_all(module) {
+        if let wasmparser::Payload::ExportSection(section) = payload.ok()? {
+            let name =
+                |export: wasmparser::Result<wasmparser::Export>| Some(export.ok()?.name.to_owned());
+            return section.into_iter().map(name).collect();
         }
-        let count = section.number()?;
-        let mut names = Vec::new();
-        for _ in 0..count {
-            let length = section.number()?;
-            names.push(String::from_utf8(section.take(length)?.to_vec()).ok()?);
-            section.byte()?;
-            section.number()?;
-        }
-        return Some(names);
     }
-}
-
-struct Reader<'a>(&'a [u8]);
-
-impl<'a> Reader<'a> {
-    fn byte(&mut self) -> Option<u8> {
-        self.take(1)?.first().copied()
-    }
-
-    fn take(&mut self, length: usize) -> Option<&'a [u8]> {
-        let (taken, rest) = self.0.split_at_checked(length)?;
-        self.0 = rest;
-        Some(taken)
-    }
-
-    /// A number of variable length (LEB128).
-    fn number(&mut self) -> Option<usize> {
-        let mut number = 0;
-        for shift in (0..35).step_by(7) {
-            let byte = self.byte()?;
-            number |= usize::from(byte & 0x7f) << shift;
-            if byte & 0x80 == 0 {
-                return Some(number);
-            }
-        }
-        None
-    }
+    None
 }
 
 fn esbuild(tools: &Builder, file: &Path, more: &[&str]) -> Outcome<String> {

@@ -35,7 +35,7 @@ pub fn split(program: &[u8], later: &Later) -> Outcome<Parts> {
     share(&mut shared, later)?;
     let shared = shared.emit_wasm();
     Ok(Parts {
-        first: first(read(&shared)?, later),
+        first: first(read(&shared)?, later)?,
         second: second(read(&shared)?, later)?,
     })
 }
@@ -170,7 +170,10 @@ fn share(module: &mut Module, later: &Later) -> Outcome<()> {
 }
 
 /// The program without what the second part brings.
-fn first(mut module: Module, later: &Later) -> Vec<u8> {
+///
+/// # Errors
+/// If its data is not that of which the linker has told: then the two are not the same program.
+fn first(mut module: Module, later: &Later) -> Outcome<Vec<u8>> {
     let functions = later_of(&module, later);
     let mut trap = FunctionBuilder::new(&mut module.types, &[], &[]);
     trap.func_body().unreachable();
@@ -184,25 +187,27 @@ fn first(mut module: Module, later: &Later) -> Vec<u8> {
             }
         }
     }
-    let segments: Vec<_> = module.data.iter().map(|data| data.id()).collect();
-    for id in segments {
-        let data = module.data.get_mut(id);
-        let Some(start) = start_of(&data.kind) else {
-            continue;
-        };
-        for (address, bytes) in &later.data {
-            for (address, _) in (*address..).zip(bytes) {
-                let at = address
-                    .checked_sub(start)
-                    .and_then(|at| usize::try_from(at).ok());
-                if let Some(byte) = at.and_then(|at| data.value.get_mut(at)) {
-                    *byte = 0;
-                }
-            }
-        }
+    for (address, bytes) in &later.data {
+        let place = data_at(&mut module, *address, bytes.len());
+        let place = place.filter(|place| place == bytes);
+        place
+            .ok_or("the linker has told of another program than the one to be split")?
+            .fill(0);
     }
     walrus::passes::gc::run(&mut module);
-    module.emit_wasm()
+    Ok(module.emit_wasm())
+}
+
+/// The first content of so many bytes of memory from this address on, if one segment holds them.
+fn data_at(module: &mut Module, address: u32, length: usize) -> Option<&mut [u8]> {
+    let holds = |data: &&walrus::Data| {
+        let offset = start_of(&data.kind).and_then(|start| address.checked_sub(start));
+        offset.is_some_and(|offset| (offset as usize) < data.value.len())
+    };
+    let id = module.data.iter().find(holds)?.id();
+    let data = module.data.get_mut(id);
+    let start = address.checked_sub(start_of(&data.kind)?)? as usize;
+    data.value.get_mut(start..start + length)
 }
 
 fn start_of(kind: &DataKind) -> Option<u32> {

@@ -132,3 +132,14 @@ fn the_second_part_follows_the_names_of_the_first() {
     );
     assert!(renamed(&parts.second, &BTreeMap::new()).is_err());
 }
+
+#[test]
+fn another_program_than_the_one_that_the_linker_told_of_is_refused() {
+    let mut later = later();
+    later.data = vec![(13, b"other".to_vec())];
+    assert!(split(&program(false), &later).is_err());
+    later.data = vec![(7, b"later".to_vec())];
+    assert!(split(&program(false), &later).is_err());
+    later.data = vec![(20, b"both, and more".to_vec())];
+    assert!(split(&program(false), &later).is_err());
+}
