@@ -40,7 +40,10 @@ pub fn check_in_card(day: Option<Day>, title: Option<&'static str>) -> El {
 
 fn saved_answers(store: Store, id: Id, saved: RwSignal<Option<String>>) -> El {
     dynamic(move || {
-        let again = move || saved.set(None);
+        let again = move || {
+            saved.set(None);
+            focus::if_lost(".check-in input".to_owned());
+        };
         let entry = store.read(|record| record.entry(id).cloned());
         let Some(Entry::CheckIn(check_in)) = entry else {
             return button("main", words::AGAIN, again);

@@ -1,6 +1,7 @@
 //! One day of the diary: its entries, and the way to add to it.
 
 use super::diary::entries_of_day;
+use crate::platform::focus;
 use crate::ui::components::note_form::note_form;
 use crate::ui::el::{El, button, dynamic, el, link, nothing, p, several};
 use crate::ui::here::here;
@@ -13,8 +14,12 @@ use leptos::prelude::*;
 pub fn page(day: Day) -> El {
     let store = here().store;
     let writing = RwSignal::new(false);
-    let stop = Callback::new(move |()| writing.set(false));
-    let saved = Callback::new(move |_: Change| writing.set(false));
+    let close = move || {
+        writing.set(false);
+        focus::if_lost("#add button".to_owned());
+    };
+    let stop = Callback::new(move |()| close());
+    let saved = Callback::new(move |_: Change| close());
     let future = move || day > store.today();
     let to = |day: Option<Day>, name: &'static str| {
         day.map(|day| link(Route::Diary(Some(day)).href(), name))
@@ -44,8 +49,12 @@ pub fn page(day: Day) -> El {
         el("DIV")
             .class("actions")
             .child(check_in.class("button main"))
-            .child(button("plain", words::ADD_NOTE, move || writing.set(true)))
+            .child(button("plain", words::ADD_NOTE, move || {
+                writing.set(true);
+                focus::if_lost("#add textarea".to_owned());
+            }))
     });
     let entries = entries_of_day(store, day, RwSignal::new(String::new()), "H2");
+    let add = el("DIV").attr("id", "add").class("stack").child(add);
     several(vec![crumbs, title, warning, empty, entries, add])
 }

@@ -69,5 +69,21 @@ fn a_check_in_is_made_edited_deleted_and_undone_with_the_keyboard_only() {
         assert_eq!(entries.len(), 1);
         assert_eq!(entries[0].values[0], "Leg pain: 4 out of 10");
         assert_eq!(entries[0].words, "by keys");
+
+        // What a button opens has the focus, and what closes gives it back.
+        let on_date = "return document.activeElement.matches('h1');";
+        app.tab_to("link", "Today,…", "").await;
+        app.key(Key::Enter).await;
+        app.until("the focus on the day", on_date).await;
+        app.tab_to("button", "Add a note", "").await;
+        app.key(Key::Enter).await;
+        let in_words = "return document.activeElement.matches('textarea');";
+        app.until("the focus in the note", in_words).await;
+        app.type_keys("a note by keys").await;
+        app.tab_to("button", "Save note", "").await;
+        app.key(Key::Enter).await;
+        let on_add = "return nameOf(document.activeElement) === 'Add a note';";
+        app.until("the focus back on the way to add", on_add).await;
+        app.sees("a note by keys").await;
     });
 }
