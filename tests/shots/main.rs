@@ -17,6 +17,7 @@ mod support;
 use serde_json::json;
 use support::app::App;
 use support::browser::Browser;
+use support::clinic::Clinic;
 use support::engine::Setup;
 use support::files::top;
 use support::site::Site;
@@ -65,6 +66,23 @@ async fn printed(app: &App) {
     let path = top().join("target/shots/progress-printed.png");
     let session = app.session().await;
     session.screenshot(&path).await.expect("a picture");
+}
+
+const GROWN: &str = "const host = document.querySelector('legwork-app');
+    const frame = host?.shadowRoot?.querySelector('iframe');
+    frame?.scrollIntoView();
+    return frame?.clientHeight > 600;";
+
+/// A clinic's page with Legwork in it: as it is, and with a column of 280 px.
+async fn in_a_clinic(app: &App, site: &Site) {
+    let clinic = Clinic::around(site);
+    for page in ["index", "narrow"] {
+        app.browser.resize(1280, 780).await;
+        app.visit(&clinic, &format!("{page}.html")).await;
+        // The frame has grown to its page.
+        app.until("the page in the frame", GROWN).await;
+        picture(app, &format!("clinic-{page}")).await;
+    }
 }
 
 async fn all() {
@@ -120,6 +138,8 @@ async fn all() {
     app.go_to_address("#/check-in").await;
     app.press("Save check-in").await;
     picture(&app, "check-in-problem").await;
+    in_a_clinic(&app, &site).await;
+    app.open("#/progress").await;
     printed(&app).await;
     println!("the pictures are in target/shots");
 }
