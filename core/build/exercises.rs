@@ -1,40 +1,21 @@
 //! The exercises: the catalogue, and all bodies as one text whose lines say what they are.
 
-use crate::Source;
 use crate::provenance::{filled, provenance};
+use crate::{Source, moves};
 use serde::Deserialize;
 use std::error::Error;
 use std::fmt::Write;
 
-const PATTERNS: [&str; 6] = [
-    "neutral",
-    "flexion",
-    "extension",
-    "stenosis",
-    "nerve",
-    "any",
-];
-const POSITIONS: [&str; 6] = ["stand", "chair", "kneel", "front", "back", "side"];
-const LOADS: [&str; 7] = [
-    "wrist",
-    "shoulder",
-    "knee",
-    "hip-past-90",
-    "end-range-bend",
-    "twist",
-    "arch",
-];
-
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Exercise {
-    id: String,
-    number: u8,
+pub struct Exercise {
+    pub id: String,
+    pub number: u8,
     title: String,
     aim: String,
     written: String,
     reviewed: String,
-    patterns: Vec<String>,
+    pub patterns: Vec<String>,
     kind: String,
     equipment: Vec<String>,
     source: String,
@@ -42,16 +23,16 @@ struct Exercise {
     steps: Vec<String>,
     stop: Vec<String>,
     feel: String,
-    dose: Dose,
-    level: Vec<Level>,
+    pub dose: Dose,
+    pub level: Vec<Level>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Dose {
-    sets: Option<[u16; 2]>,
-    repetitions: Option<[u16; 2]>,
-    hold_seconds: Option<[u16; 2]>,
+pub struct Dose {
+    pub sets: Option<[u16; 2]>,
+    pub repetitions: Option<[u16; 2]>,
+    pub hold_seconds: Option<[u16; 2]>,
     minutes: Option<[u16; 2]>,
     times_a_day: Option<[u16; 2]>,
     note: Option<String>,
@@ -59,19 +40,16 @@ struct Dose {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Level {
-    name: String,
+pub struct Level {
+    pub name: String,
     text: String,
-    exercise: Option<String>,
-    position: String,
-    // Where it can be done, for the choice of exercises that fit a person and a place.
-    #[serde(rename = "floor")]
-    _floor: bool,
-    #[serde(rename = "bed")]
-    _bed: bool,
-    loads: Vec<String>,
-    balance: String,
-    smallest_seconds: u16,
+    pub exercise: Option<String>,
+    pub position: String,
+    pub floor: bool,
+    pub bed: bool,
+    pub loads: Vec<String>,
+    pub balance: String,
+    pub smallest_seconds: u16,
 }
 
 /// Writes the catalogue of exercises and their bodies.
@@ -88,6 +66,7 @@ pub fn exercises(files: &[Source], out: &mut String) -> Result<(), Box<dyn Error
     all.sort_by_key(|exercise| exercise.number);
     let mut catalogue = String::new();
     let mut bodies = String::new();
+    let mut moves = String::new();
     for exercise in &all {
         let kind = match exercise.kind.as_str() {
             "repetitions" => "Repetitions",
@@ -102,7 +81,12 @@ pub fn exercises(files: &[Source], out: &mut String) -> Result<(), Box<dyn Error
             exercise.id, exercise.title, exercise.aim
         )?;
         body(exercise, &mut bodies)?;
+        moves::write_move(exercise, &all, &mut moves)?;
     }
+    writeln!(
+        out,
+        "/// What can be chosen of each exercise, by their number in the library.\npub static MOVES: &[Move] = &[{moves}];"
+    )?;
     writeln!(
         out,
         "/// The exercises, by their number in the library.\npub static EXERCISES: &[Exercise] = &[{catalogue}];\n/// The bodies of all exercises.\npub static EXERCISE_BODIES: &str = {bodies:?};"
@@ -121,20 +105,7 @@ fn check(exercise: &Exercise, name: &str) -> Result<(), Box<dyn Error>> {
             &exercise.feel,
         ],
     )?;
-    let one_of = |what: &str, all: &[&str]| match all.contains(&what) {
-        true => Ok(()),
-        false => Err(format!("{what:?} is none of {all:?}")),
-    };
-    for pattern in &exercise.patterns {
-        one_of(pattern, &PATTERNS)?;
-    }
     for level in &exercise.level {
-        one_of(&level.name, &["easier", "standard", "harder"])?;
-        one_of(&level.position, &POSITIONS)?;
-        one_of(&level.balance, &["none", "some", "one-leg"])?;
-        for load in &level.loads {
-            one_of(load, &LOADS)?;
-        }
         filled(&level.name, &[&level.text])?;
         if level.smallest_seconds < 20 {
             return Err(format!("{}: its smallest dose is too small", level.name).into());

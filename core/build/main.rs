@@ -1,8 +1,10 @@
 //! Turns `content/` into the typed catalogue and the texts that are shipped as data files, and refuses
 //! content that lacks what care needs.
 
+mod check;
 mod exercises;
 mod lessons;
+mod moves;
 mod provenance;
 mod safety;
 
@@ -19,6 +21,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         &mut out,
         safety::numbers,
     )?;
+    each(&content.join("safety/check.toml"), &mut out, check::check)?;
     all(&content.join("exercises"), &mut out, exercises::exercises)?;
     all(&content.join("lessons"), &mut out, lessons::lessons)?;
     fs::write(Path::new(&env::var("OUT_DIR")?).join("catalogue.rs"), out)?;

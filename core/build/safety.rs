@@ -25,6 +25,7 @@ struct Tiers {
     go: Tier,
     call: Tier,
     today: Tier,
+    see: Tier,
 }
 
 #[derive(Deserialize)]
@@ -104,6 +105,7 @@ pub fn signs(text: &str, out: &mut String) -> Result<(), Box<dyn Error>> {
         ("GO", &file.tier.go),
         ("CALL", &file.tier.call),
         ("TODAY", &file.tier.today),
+        ("SEE", &file.tier.see),
     ] {
         filled(name, &[&tier.urgency, &tier.title, &tier.action])?;
         writeln!(

@@ -7,7 +7,16 @@ use legwork_core::record::{Day, ExerciseLog, Score};
 /// The page's name.
 pub const TITLE: &str = "Exercises";
 /// What it is.
-pub const INTRO: &str = "Eight exercises to look at. Legwork does not choose one for you. Ask your clinician which of them fit you.";
+pub const INTRO: &str = "Here are 26 exercises to look at. Legwork does not choose one for you. Ask your clinician which of them fit you.";
+/// The groups of the list, each with the number of its exercises, in their order in the library.
+pub const GROUPS: [(&str, usize); 6] = [
+    ("Rest", 3),
+    ("Straighten your back", 3),
+    ("Move your back", 6),
+    ("Move the nerve", 3),
+    ("Get stronger", 9),
+    ("Stretch and walk", 2),
+];
 /// Above the list of those who must not do it.
 pub const DO_NOT: &str = "Do not do this if";
 /// To the warning signs.
@@ -131,5 +140,17 @@ pub fn written(day: &str, reviewed: &str) -> String {
     match reviewed {
         "none" => format!("Written on {day}. Not yet reviewed by a clinician."),
         who => format!("Written on {day}. Reviewed by {who}."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::GROUPS;
+    use legwork_core::library::EXERCISES;
+
+    #[test]
+    fn every_exercise_stands_in_a_group_of_the_list() {
+        let in_groups: usize = GROUPS.iter().map(|(_, count)| count).sum();
+        assert_eq!(in_groups, EXERCISES.len());
     }
 }

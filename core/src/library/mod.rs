@@ -3,8 +3,12 @@
 //! Holds no text of its own: every claim here has its source in `content/`.
 
 mod body;
+mod check;
+mod moves;
 
 pub use body::{Piece, pieces};
+pub use check::{Group, Item, Risk, Unchecked, item};
+pub use moves::{Balance, Level, Load, Move, Pattern, Position, Rank, move_of};
 
 /// Where a claim or a rule comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,10 +37,12 @@ pub enum Tier {
     Call,
     /// Contact a doctor or an urgent advice line today.
     Today,
+    /// See a clinician, without hurry. No sign of the emergency card.
+    See,
 }
 
 impl Tier {
-    /// All tiers, in the order in which they are shown.
+    /// The tiers of the emergency card, in the order in which they are shown.
     pub const ALL: [Tier; 3] = [Tier::Go, Tier::Call, Tier::Today];
 
     /// The words of this tier.
@@ -46,6 +52,18 @@ impl Tier {
             Tier::Go => &GO,
             Tier::Call => &CALL,
             Tier::Today => &TODAY,
+            Tier::See => &SEE,
+        }
+    }
+
+    /// Its place among the tiers: 0 for what cannot wait at all.
+    #[must_use]
+    pub fn urgency(self) -> u8 {
+        match self {
+            Tier::Call => 0,
+            Tier::Go => 1,
+            Tier::Today => 2,
+            Tier::See => 3,
         }
     }
 

@@ -15,12 +15,20 @@ pub fn page() -> El {
             exercise.aim,
         )
     };
-    several(vec![
+    let mut rest = EXERCISES.iter();
+    let group = |(title, count): (&'static str, usize)| {
+        let rows: Vec<El> = rest.by_ref().take(count).map(exercise).collect();
+        el("SECTION")
+            .class("stack")
+            .child(el("H2").child(title))
+            .child(el("UL").class("rows").children(rows))
+    };
+    let groups: Vec<El> = words::GROUPS.into_iter().map(group).collect();
+    let mut parts = vec![
         page_title(words::TITLE),
         p(words::INTRO),
         p(link(Route::Safety.href(), words::TO_SAFETY)),
-        el("UL")
-            .class("rows")
-            .children(EXERCISES.iter().map(exercise)),
-    ])
+    ];
+    parts.extend(groups);
+    several(parts)
 }

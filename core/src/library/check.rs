@@ -1,0 +1,102 @@
+//! The items of the safety check, as the build makes them from `content/safety/check.toml`.
+
+use super::{ITEMS, Source, Tier};
+
+/// A screen of the safety check: one idea, with a list to tick.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// Its stable name.
+    pub id: &'static str,
+    /// What it asks about.
+    pub title: &'static str,
+}
+
+/// What makes some items count. Alone it has no tier (care rules, section 2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Risk {
+    /// Cancer, now or ever.
+    CancerEver,
+    /// Takes steroids.
+    Steroids,
+    /// A weak immune system.
+    WeakImmunity,
+    /// Thin bones (osteoporosis).
+    BoneThinning,
+    /// An infection not long ago.
+    Infection,
+    /// Injects drugs.
+    InjectedDrugs,
+    /// An injection into the spine.
+    SpinalInjection,
+    /// 55 to 64 years old.
+    Age55,
+    /// 65 or older.
+    Age65,
+}
+
+/// What an item means that has been there for more than 3 months, has not changed, and was checked by nobody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unchecked {
+    /// It needs a doctor today.
+    Today,
+    /// It needs a doctor today, unless it was there before this back or leg pain: then a clinician.
+    TodayUnlessBefore,
+    /// It needs a clinician.
+    See,
+    /// The item has only "No" and "Yes, or not sure": there is no long-standing form of it.
+    NotAsked,
+}
+
+/// One thing to tick in the safety check.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// Its stable name.
+    pub id: &'static str,
+    /// The place of its screen in [`GROUPS`](super::GROUPS).
+    pub group: usize,
+    /// The sign of the emergency card that it stands for.
+    pub sign: Option<&'static str>,
+    /// How fast it needs help when it is new, worse or unsure.
+    pub tier: Tier,
+    /// What it means when it is old and unchecked.
+    pub unchecked: Unchecked,
+    /// It counts only with one of these; alone, if there are none.
+    pub with: &'static [Risk],
+    /// What the person notices.
+    pub text: &'static str,
+    /// Where it comes from.
+    pub source: Source,
+}
+
+/// The item with this stable name.
+#[must_use]
+pub fn item(id: &str) -> Option<&'static Item> {
+    ITEMS.iter().find(|item| item.id == id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{CHECK_PROVENANCE, SIGNS, signs_of};
+    use super::*;
+
+    #[test]
+    fn every_sign_of_the_card_is_asked_about_and_never_less_urgently() {
+        for sign in SIGNS.iter().filter(|sign| sign.id != "unchecked") {
+            let asked = ITEMS.iter().filter(|item| item.sign == Some(sign.id));
+            let tiers: Vec<Tier> = asked.map(|item| item.tier).collect();
+            assert!(tiers.contains(&sign.tier), "{}: {tiers:?}", sign.id);
+            assert!(!tiers.contains(&Tier::See), "{}: {tiers:?}", sign.id);
+        }
+    }
+
+    #[test]
+    fn an_item_stands_for_a_sign_unless_it_is_for_a_clinician() {
+        for item in ITEMS {
+            let sign = item.sign.map(|id| SIGNS.iter().any(|sign| sign.id == id));
+            assert_ne!(sign, Some(false), "{}", item.id);
+            assert_eq!(item.tier == Tier::See, sign.is_none(), "{}", item.id);
+        }
+        assert_eq!(signs_of(Tier::See).count(), 0);
+        assert_eq!(CHECK_PROVENANCE.reviewed, None);
+    }
+}
