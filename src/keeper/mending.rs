@@ -108,7 +108,7 @@ impl<S: Shelf> Keeper<S> {
                 Ok(line) => {
                     names.push((name, line.id, line.version));
                     let held = record.stored(line.id);
-                    if held.is_none_or(|held| held.version < line.version) {
+                    if held.is_none_or(|held| held.is_below(line.version, &line.content)) {
                         self.newer |= matches!(line.content, Content::Newer(_));
                         lacking.push(LineText {
                             id: line.id,
@@ -132,7 +132,7 @@ impl<S: Shelf> Keeper<S> {
         self.mend_shelf(lacking);
         for (id, held) in record.versions() {
             let mirrored = there.stored(id);
-            if mirrored.is_none_or(|mirrored| mirrored.version < held.version) {
+            if mirrored.is_none_or(|mirrored| mirrored.is_below(held.version, &held.content)) {
                 let own = self.volume.mirror_name(id, held.version);
                 let mut name = own.clone();
                 let mut again = 0;

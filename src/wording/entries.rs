@@ -1,7 +1,10 @@
 //! Entries and their parts in words.
 
 use super::{dates, exercises};
-use legwork_core::record::{CheckIn, Day, Entry, MIN_RUNGS, Reach, Rejection, Score};
+use legwork_core::record::{
+    CheckIn, Day, Entry, LockAnswer, MIN_RUNGS, Reach, Rejection, Release, SafetyCheck, Said,
+    Score, Urgency,
+};
 
 /// The name of a place of pain.
 #[must_use]
@@ -39,6 +42,8 @@ pub fn kind(entry: &Entry) -> String {
         Entry::Note(_) => "Note".to_owned(),
         Entry::Log(log) => exercises::name(&log.exercise),
         Entry::Rating(_) => "Rating".to_owned(),
+        Entry::Check(_) => "Safety check".to_owned(),
+        Entry::Release(_) => "Answer to a warning sign".to_owned(),
         Entry::Goal(_) => "Goal".to_owned(),
         Entry::Setting(_) => "Setting".to_owned(),
     }
@@ -59,6 +64,31 @@ pub fn full_title(entry: &Entry, today: Day) -> String {
     match entry.day() {
         Some(day) => format!("{}, {}", title(entry), dates::long(day, today)),
         None => title(entry),
+    }
+}
+
+/// What a safety check found. Which signs it were is not shown.
+#[must_use]
+pub fn found(check: &SafetyCheck) -> &'static str {
+    match check.found {
+        Some(Urgency::Call) => "Emergency: call your emergency number.",
+        Some(Urgency::Go) => "Emergency: go to an emergency department.",
+        Some(Urgency::Today) => "Contact a doctor or an urgent advice line the same day.",
+        Some(Urgency::See) => "See a clinician.",
+        None => "No sign was ticked. A check cannot rule out a serious problem.",
+    }
+}
+
+/// How a lock was answered.
+#[must_use]
+pub fn answered(release: &Release) -> &'static str {
+    match &release.how {
+        LockAnswer::Mistake(_) => "Ticked by mistake, and asked again.",
+        LockAnswer::Checked { said, .. } => match said {
+            Said::MayExercise => "A clinician checked it: I can exercise.",
+            Said::MayNot => "A clinician checked it: no exercise for now.",
+            Said::Nothing => "A clinician checked it, and did not speak of exercise.",
+        },
     }
 }
 
@@ -114,6 +144,9 @@ pub fn rejection(why: Rejection) -> String {
         Rejection::Missing => {
             "This entry is not there any more. It may have been deleted in another window."
                 .to_owned()
+        }
+        Rejection::Kept => {
+            "A warning sign stays in the diary. You can answer it, but not delete it.".to_owned()
         }
         Rejection::Newer => {
             "A newer version of Legwork wrote this entry. Load the page again to change it."

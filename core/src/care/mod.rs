@@ -1,8 +1,21 @@
 //! What follows from the record, as values with their reasons: never a sentence.
 
+pub mod adapt;
+pub mod conditions;
+pub mod due;
+pub mod gate;
 mod goals;
+pub mod limits;
+pub mod lock;
+pub mod past;
+pub mod patterns;
+pub mod session;
+pub mod signals;
+pub mod tailor;
+pub mod traffic_light;
 mod training;
 mod trend;
+pub mod triage;
 
 pub use goals::{
     MAX_ACTIVITIES, Target, activities, may_add_activity, past, sessions_target, walking_target,

@@ -11,7 +11,7 @@
 
 use crate::json;
 use crate::record::{
-    Content, Day, Id, Key, Line, Month, Record, Unread, Version, Volume, Writer, each_line,
+    Content, Day, Entry, Id, Key, Line, Month, Record, Unread, Version, Volume, Writer, each_line,
     parse_mirror_name, read as read_line,
 };
 use serde::Deserialize;
@@ -233,7 +233,7 @@ impl Backup {
         };
         for (id, theirs) in self.lines.versions() {
             let ours = record.stored(id);
-            let wins = ours.is_none_or(|ours| theirs.version > ours.version);
+            let wins = ours.is_none_or(|ours| ours.is_below(theirs.version, &theirs.content));
             let here = ours.is_some_and(|ours| ours.content != Content::Gone);
             let there = theirs.content != Content::Gone;
             let differs = ours.is_none_or(|ours| ours.content != theirs.content);
@@ -265,7 +265,7 @@ impl Backup {
                 continue;
             };
             let gone_here = ours.content == Content::Gone && line.content != Content::Gone;
-            if line.version > ours.version {
+            if ours.is_below(line.version, &line.content) {
                 lines.push(line);
             } else if bring_back && gone_here && line.id.month() != Month::NONE {
                 lines.push(Line {
@@ -279,7 +279,7 @@ impl Backup {
 }
 
 /// The lines that take a restore back: what each entry said before (`None` if it was not there), as
-/// versions above those that stand now.
+/// versions above those that stand now. Locks and their answers stay.
 #[must_use]
 pub fn undo(record: &Record, before: &[(Id, Option<Line>)], writer: Writer) -> Vec<Line> {
     let above = |id: Id| match record.stored(id) {
@@ -294,7 +294,8 @@ pub fn undo(record: &Record, before: &[(Id, Option<Line>)], writer: Writer) -> V
         .iter()
         .filter(|(id, line)| {
             let now = record.stored(*id).map(|stored| &stored.content);
-            now.is_some_and(|now| *now != said(line))
+            let stays = record.entry(*id).is_some_and(Entry::is_kept_for_good);
+            !stays && now.is_some_and(|now| *now != said(line))
         })
         .map(|(id, line)| Line {
             id: *id,

@@ -5,8 +5,10 @@
 
 use super::goal::{Aim, Goal, MAX_NAME, MAX_RUNGS, MAX_SESSIONS, MAX_WALKING, MIN_RUNGS};
 use super::training::{ExerciseLog, MAX_MINUTES, MAX_REPETITIONS, MAX_SETS};
-use super::{Content, Day, Entry, Id, Line, MAX_SETTING, MAX_TEXT, Moment, Record, Setting};
-use super::{Version, Written};
+use super::{
+    Content, Day, Entry, Id, Line, LockAnswer, MAX_SETTING, MAX_TEXT, Moment, Record, Setting,
+};
+use super::{Stored, Version, Written};
 
 /// What a person asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,6 +51,8 @@ pub enum Rejection {
     Missing,
     /// A newer Legwork wrote this entry; this one must not change it.
     Newer,
+    /// It is a lock, or answers one: it is not changed or deleted, only answered.
+    Kept,
 }
 
 /// What follows from a command.
@@ -102,6 +106,9 @@ pub fn apply(record: &Record, command: Command, moment: &Moment) -> Result<Chang
     let held = record.stored(id);
     if matches!(held, Some(s) if matches!(s.content, Content::Newer(_))) {
         return Err(Rejection::Newer);
+    }
+    if matches!(held, Some(Stored { content: Content::Entry(e), .. }) if e.is_kept_for_good()) {
+        return Err(Rejection::Kept);
     }
     let version = match held {
         Some(stored) => stored.version.next(moment.writer),
@@ -162,6 +169,17 @@ fn checked(mut entry: Entry, when: Option<Written>, last_day: Day) -> Result<Ent
         Entry::Rating(rating) => {
             rating.written = when;
             false
+        }
+        Entry::Check(check) => {
+            check.written = when;
+            !check.is_sound()
+        }
+        Entry::Release(release) => {
+            release.written = when;
+            if let LockAnswer::Checked { who, .. } = &mut release.how {
+                tidy_line(who)?;
+            }
+            !release.is_sound()
         }
         Entry::Goal(goal) => {
             has_aim(goal)?;

@@ -1,17 +1,23 @@
 //! What the JSON of a line says, kind by kind.
 //!
 //! Keys of the JSON: `k` kind (`c` check-in, `n` note, `e` exercise log, `a` activity rating, `g` goal,
-//! `s` setting, `x` deleted), `d` day, `n` order in the day if not 1, `t` minute of writing, `x` text.
+//! `h` safety check, `r` answer to locks, `s` setting, `x` deleted), `d` day, `n` order in the day if not 1, `t` minute of writing, `x` text.
 //! Check-in: `l` leg, `b` back, `r` how far down (0-5). Log: `e` exercise, `s` sets, `q` repetitions, `m`
 //! minutes, `p` leg before, `a` leg after, `f` effort. Rating: `g` the goal's identity, `a` the rating.
 //! Goal: `d` since, `x` activity and rungs, a line each, `h` rungs reached; or `s` sessions or `m` walking
 //! minutes a week; `z` the day of its end, `y` how (0 done, 1 changed, 2 let go). Setting: `v` value.
+//! Check: `f` how far it went (0 short, 1 full, 2 cut short, 3 a stop), `y` what it found (0 call, 1 go, 2
+//! today, 3 see a clinician), `x` what locked, `v` what was checked long ago. Answer to locks: `g` the locks,
+//! and after a clinician's check `e` who, `z` its day, `v` the day on which it began, `y` what was said (0 can,
+//! 1 must not, 2 nothing), `x` the items, each with 0 gone, 1 same, 2 worse, 3 unsure; after a mistake only
+//! `x`, each with 0 or 1 for ticked again. Names and identities in one text are parted by blanks.
 //! They are short because the store holds 5,242,880 characters in all.
 //!
 //! Must never give a key a second meaning within one kind: lines are read for ever.
 
 use super::entry::{CheckIn, Entry, Note, Reach, Score, Setting, Written};
 use super::goal::{Activity, Aim, Goal, How};
+use super::safety::{Extent, LockAnswer, Release, SafetyCheck, Said, Since, Urgency};
 use super::training::{ExerciseLog, Rating};
 use super::{Content, Day, Id};
 use serde::{Deserialize, Serialize};
@@ -73,6 +79,10 @@ enum Kind {
     Rating,
     #[serde(rename = "g")]
     Goal,
+    #[serde(rename = "h")]
+    Check,
+    #[serde(rename = "r")]
+    Release,
     #[serde(rename = "s")]
     Setting,
     #[default]
@@ -151,6 +161,26 @@ fn content(body: &mut Body) -> Option<Content> {
             goal: Id::parse(&body.g.take()?)?,
             score: Score::new(body.a.take()?)?,
         }),
+        Kind::Check => Entry::Check(SafetyCheck {
+            day: day??,
+            written,
+            extent: numbered(&Extent::ALL, body.f.take()?)?,
+            found: match body.y.take() {
+                None => None,
+                Some(number) => Some(numbered(&Urgency::ALL, number)?),
+            },
+            locked: names(body.x.take()),
+            checked: names(body.v.take()),
+        }),
+        Kind::Release => Entry::Release(Release {
+            day: day??,
+            written,
+            locks: names(body.g.take())
+                .iter()
+                .map(|id| Id::parse(id))
+                .collect::<Option<_>>()?,
+            how: answer(body)?,
+        }),
         Kind::Goal => Entry::Goal(Goal {
             since: day??,
             ended: match body.z.take() {
@@ -172,9 +202,51 @@ fn content(body: &mut Body) -> Option<Content> {
     let sound = match &entry {
         Entry::Log(log) => log.is_sound(),
         Entry::Goal(goal) => goal.is_sound(),
+        Entry::Check(check) => check.is_sound(),
+        Entry::Release(release) => release.is_sound(),
         _ => true,
     };
     sound.then_some(Content::Entry(entry))
+}
+
+/// How a lock is answered. Only a clinician's check has a day.
+fn answer(body: &mut Body) -> Option<LockAnswer> {
+    let items = names(body.x.take());
+    let Some(on) = body.z.take() else {
+        let ticked = items.iter().map(|item| {
+            let (name, code) = coded(item)?;
+            Some((name, *[false, true].get(code)?))
+        });
+        return Some(LockAnswer::Mistake(ticked.collect::<Option<_>>()?));
+    };
+    let since = items.iter().map(|item| {
+        let (name, code) = coded(item)?;
+        Some((name, *Since::ALL.get(code)?))
+    });
+    Some(LockAnswer::Checked {
+        who: body.e.take().unwrap_or_default(),
+        on: Day::parse(&on)?,
+        began: Day::parse(&body.v.take()?)?,
+        said: numbered(&Said::ALL, body.y.take()?)?,
+        items: since.collect::<Option<_>>()?,
+    })
+}
+
+/// The names in a text, parted by blanks.
+fn names(text: Option<String>) -> Vec<String> {
+    let text = text.unwrap_or_default();
+    let names = text.split(' ').filter(|name| !name.is_empty());
+    names.map(str::to_owned).collect()
+}
+
+/// A name and its number: `saddle=0`.
+fn coded(item: &str) -> Option<(String, usize)> {
+    let (name, code) = item.split_once('=')?;
+    Some((name.to_owned(), code.parse().ok()?))
+}
+
+fn numbered<T: Copy>(all: &[T], number: u8) -> Option<T> {
+    all.get(usize::from(number)).copied()
 }
 
 fn activity_of(text: &str, reached: Option<u8>) -> Activity {
@@ -231,6 +303,34 @@ pub(super) fn body_of(entry: &Entry) -> Body {
             body.g = Some(rating.goal.to_string());
             body.a = Some(rating.score.get());
         }
+        Entry::Check(check) => {
+            body.k = Kind::Check;
+            body.f = Some(check.extent as u8);
+            body.y = check.found.map(|found| found as u8);
+            body.x = words(&check.locked.join(" "));
+            body.v = words(&check.checked.join(" "));
+        }
+        Entry::Release(release) => {
+            body.k = Kind::Release;
+            let locks = release.locks.iter().map(Id::to_string);
+            body.g = Some(locks.collect::<Vec<_>>().join(" "));
+            body.x = words(&match &release.how {
+                LockAnswer::Checked {
+                    who,
+                    on,
+                    began,
+                    said,
+                    items,
+                } => {
+                    body.e = words(who);
+                    body.z = Some(on.to_string());
+                    body.v = Some(began.to_string());
+                    body.y = Some(*said as u8);
+                    codes(items, |since| *since as u8)
+                }
+                LockAnswer::Mistake(items) => codes(items, |ticked| u8::from(*ticked)),
+            });
+        }
         Entry::Goal(goal) => {
             body.k = Kind::Goal;
             body.d = Some(goal.since.to_string());
@@ -256,4 +356,12 @@ pub(super) fn body_of(entry: &Entry) -> Body {
         }
     }
     body
+}
+
+/// Names with their numbers, as one text.
+fn codes<T>(items: &[(String, T)], code: impl Fn(&T) -> u8) -> String {
+    let coded = items
+        .iter()
+        .map(|(name, value)| format!("{name}={}", code(value)));
+    coded.collect::<Vec<_>>().join(" ")
 }

@@ -3,7 +3,7 @@
 //! Entries that hold more than one answer may hold only some of them: on a bad day half a check-in
 //! is worth keeping.
 
-use super::{Day, ExerciseLog, Goal, Rating};
+use super::{Day, ExerciseLog, Goal, LockAnswer, Rating, Release, SafetyCheck};
 
 /// The longest free text of an entry, in characters.
 pub const MAX_TEXT: usize = 4_000;
@@ -143,6 +143,10 @@ pub enum Entry {
     Log(ExerciseLog),
     /// How well an activity goes.
     Rating(Rating),
+    /// A safety check.
+    Check(SafetyCheck),
+    /// An answer to locks.
+    Release(Release),
     /// A goal. It stands in no day of the diary.
     Goal(Goal),
     /// A choice.
@@ -168,6 +172,8 @@ impl Entry {
             Entry::Note(note) => Some((note.day, note.written)),
             Entry::Log(log) => Some((log.day, log.written)),
             Entry::Rating(rating) => Some((rating.day, rating.written)),
+            Entry::Check(check) => Some((check.day, check.written)),
+            Entry::Release(release) => Some((release.day, release.written)),
             Entry::Goal(_) | Entry::Setting(_) => None,
         }
     }
@@ -179,7 +185,25 @@ impl Entry {
             Entry::CheckIn(check_in) => &check_in.note,
             Entry::Note(note) => &note.text,
             Entry::Log(log) => &log.note,
-            Entry::Rating(_) | Entry::Goal(_) | Entry::Setting(_) => "",
+            Entry::Release(Release {
+                how: LockAnswer::Checked { who, .. },
+                ..
+            }) => who,
+            Entry::Rating(_)
+            | Entry::Check(_)
+            | Entry::Release(_)
+            | Entry::Goal(_)
+            | Entry::Setting(_) => "",
+        }
+    }
+
+    /// Whether it is a lock or answers one. Such an entry is never edited or deleted.
+    #[must_use]
+    pub fn is_kept_for_good(&self) -> bool {
+        match self {
+            Entry::Check(check) => check.is_lock(),
+            Entry::Release(_) => true,
+            _ => false,
         }
     }
 }

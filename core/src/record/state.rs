@@ -26,6 +26,20 @@ pub struct Stored {
     pub content: Content,
 }
 
+impl Stored {
+    /// Whether another line of the same entry stands above this: by its version, but nothing stands above
+    /// a lock or an answer to one that is neither (care rules, section 1: a lock is only answered).
+    #[must_use]
+    pub fn is_below(&self, version: Version, content: &Content) -> bool {
+        self.order(version, content) == std::cmp::Ordering::Less
+    }
+
+    fn order(&self, version: Version, content: &Content) -> std::cmp::Ordering {
+        let first = lasts(&self.content).cmp(&lasts(content));
+        first.then(self.version.cmp(&version))
+    }
+}
+
 /// All that a person has entered.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Record {
@@ -34,6 +48,8 @@ pub struct Record {
     places: BTreeSet<(Day, Order, Id)>,
     /// The goals, by the day on which they were set.
     goals: BTreeSet<(Day, Order, Id)>,
+    /// The safety checks and the answers to locks once more, as every door asks for them.
+    safety: BTreeSet<(Day, Order, Id)>,
 }
 
 impl Record {
@@ -43,9 +59,9 @@ impl Record {
     /// them) are told apart by their text, so that every order of merging ends the same.
     pub fn merge(&mut self, line: Line) -> bool {
         if let Some(held) = self.entries.get(&line.id) {
-            let loses = match line.version.cmp(&held.version) {
-                std::cmp::Ordering::Less => true,
-                std::cmp::Ordering::Greater => false,
+            let loses = match held.order(line.version, &line.content) {
+                std::cmp::Ordering::Greater => true,
+                std::cmp::Ordering::Less => false,
                 std::cmp::Ordering::Equal => {
                     held.content == line.content
                         || rank(&line)
@@ -62,9 +78,13 @@ impl Record {
             if let Some(place) = place(line.id, &held.content) {
                 self.places.remove(&place);
                 self.goals.remove(&place);
+                self.safety.remove(&place);
             }
         }
         if let Some(place) = place(line.id, &line.content) {
+            if is_safety(&line.content) {
+                self.safety.insert(place);
+            }
             match is_goal(&line.content) {
                 true => self.goals.insert(place),
                 false => self.places.insert(place),
@@ -144,6 +164,27 @@ impl Record {
             })
     }
 
+    /// The safety checks, the earliest first.
+    pub fn safety_checks(&self) -> impl DoubleEndedIterator<Item = (Id, &super::SafetyCheck)> {
+        self.of_safety().filter_map(|(id, entry)| match entry {
+            Entry::Check(check) => Some((id, check)),
+            _ => None,
+        })
+    }
+
+    /// The answers to locks, the earliest first.
+    pub fn releases(&self) -> impl DoubleEndedIterator<Item = (Id, &super::Release)> {
+        self.of_safety().filter_map(|(id, entry)| match entry {
+            Entry::Release(release) => Some((id, release)),
+            _ => None,
+        })
+    }
+
+    fn of_safety(&self) -> impl DoubleEndedIterator<Item = (Id, &Entry)> {
+        let ids = self.safety.iter().map(|(_, _, id)| *id);
+        ids.filter_map(|id| Some((id, self.entry(id)?)))
+    }
+
     /// The days with entries, the latest first.
     pub fn days(&self) -> impl Iterator<Item = Day> + '_ {
         latest_first(self.places.range(..))
@@ -221,6 +262,16 @@ fn place(id: Id, content: &Content) -> Option<(Day, Order, Id)> {
 
 fn is_goal(content: &Content) -> bool {
     matches!(content, Content::Entry(Entry::Goal(_)))
+}
+
+fn is_safety(content: &Content) -> bool {
+    matches!(content, Content::Entry(Entry::Check(_) | Entry::Release(_)))
+}
+
+/// Whether this content stands above any other of the same entry, so that no deletion, edit or restore takes
+/// it away.
+fn lasts(content: &Content) -> bool {
+    matches!(content, Content::Entry(entry) if entry.is_kept_for_good())
 }
 
 /// Not after any place of this day, and after all of the days before.

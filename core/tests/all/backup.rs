@@ -40,7 +40,12 @@ proptest! {
 
     #[test]
     fn undoing_a_restore_says_what_was_said_before(here in proptest::collection::vec(any_line(), 0..20), there in proptest::collection::vec(any_line(), 1..20)) {
-        let mut record = record(here);
+        // Locks and their answers stay when a restore is undone: see `safety.rs`.
+        let stays = |line: &Line| matches!(&line.content, Content::Entry(entry) if entry.is_kept_for_good());
+        let without = |lines: Vec<Line>| lines.into_iter().filter(|line| !stays(line)).collect::<Vec<_>>();
+        let mut record = record(without(here));
+        let there = without(there);
+        prop_assume!(!there.is_empty());
         let before_all = record.clone();
         let lines = backup::read(&file(&crate::common::record(there))).unwrap().restore(&record, true, writer(9));
         let before: Vec<_> = lines.iter().map(|line| {

@@ -1,9 +1,9 @@
 //! Makers of lines and records for the tests of this package.
 
 use legwork_core::record::{
-    Activity, Aim, CheckIn, Content, Day, Entry, ExerciseLog, Goal, How, Id, Line, MAX_MINUTES,
-    MAX_REPETITIONS, MAX_RUNGS, MAX_SETS, MIN_RUNGS, Note, Rating, Reach, Record, Score, Setting,
-    Version, Writer, Written,
+    Activity, Aim, CheckIn, Content, Day, Entry, ExerciseLog, Extent, Goal, How, Id, Line,
+    LockAnswer, MAX_MINUTES, MAX_REPETITIONS, MAX_RUNGS, MAX_SETS, MIN_RUNGS, Note, Rating, Reach,
+    Record, Release, SafetyCheck, Said, Score, Setting, Since, Urgency, Version, Writer, Written,
 };
 use proptest::prelude::*;
 
@@ -80,6 +80,8 @@ fn any_entry() -> impl Strategy<Value = Entry> {
             score: Score::new(score).unwrap(),
         })),
         1 => any_goal(),
+        1 => any_check(),
+        1 => any_release(),
         1 => ".{0,20}".prop_map(|value| Entry::Setting(Setting { value })),
     ]
 }
@@ -116,6 +118,75 @@ fn any_log(written: impl Strategy<Value = Written>) -> impl Strategy<Value = Ent
                 })
             },
         )
+}
+
+const ITEMS: [&str; 4] = ["saddle", "both-legs", "chest", "of-a-later-version"];
+
+fn any_check() -> impl Strategy<Value = Entry> {
+    let items = || proptest::sample::subsequence(ITEMS.to_vec(), 1..=ITEMS.len());
+    let found = proptest::option::of(0usize..4);
+    (any_day(), 1u32..5, 0usize..4, found, items(), items()).prop_map(
+        |(day, order, extent, found, locked, checked)| {
+            let found = found.map(|at| Urgency::ALL[at]);
+            let owned = |names: Vec<&str>| names.into_iter().map(str::to_owned).collect();
+            Entry::Check(SafetyCheck {
+                day,
+                written: Written {
+                    order,
+                    minute: None,
+                },
+                extent: Extent::ALL[extent],
+                found,
+                locked: match found.is_some_and(Urgency::locks) {
+                    true => owned(locked),
+                    false => Vec::new(),
+                },
+                checked: owned(checked),
+            })
+        },
+    )
+}
+
+fn any_release() -> impl Strategy<Value = Entry> {
+    let locks = proptest::collection::vec((any_day(), 0u64..6), 1..3);
+    let items = proptest::collection::vec((0usize..4, 0usize..4), 0..4);
+    (
+        any_day(),
+        locks,
+        any_day(),
+        any_day(),
+        0usize..4,
+        items,
+        "[^\n]{0,20}",
+    )
+        .prop_map(|(day, locks, on, began, said, items, who)| {
+            let name = |at: usize| ITEMS[at].to_owned();
+            let how = match Said::ALL.get(said) {
+                None => {
+                    let ticked = items.into_iter().map(|(at, code)| (name(at), code > 1));
+                    LockAnswer::Mistake(ticked.collect())
+                }
+                Some(said) => LockAnswer::Checked {
+                    who,
+                    on,
+                    began,
+                    said: *said,
+                    items: items
+                        .into_iter()
+                        .map(|(at, code)| (name(at), Since::ALL[code]))
+                        .collect(),
+                },
+            };
+            Entry::Release(Release {
+                day,
+                written: Written::NOT_YET,
+                locks: locks
+                    .into_iter()
+                    .map(|(day, chance)| Id::new(day, chance))
+                    .collect(),
+                how,
+            })
+        })
 }
 
 fn any_goal() -> impl Strategy<Value = Entry> {

@@ -130,3 +130,54 @@ fn a_key_of_another_kind_is_of_a_newer_legwork_and_kept_word_for_word() {
         assert_eq!(line.text(), text);
     }
 }
+
+#[test]
+fn safety_checks_and_answers_of_format_1_still_mean_what_they_meant() {
+    let text = include_str!("golden/lines-1-safety.txt");
+    let mut record = Record::default();
+    for text in each_line(text) {
+        let line = read(text).unwrap();
+        assert_eq!(line.text(), text);
+        record.merge(line);
+    }
+    let day = |text| Day::parse(text).unwrap();
+    let checks: Vec<_> = record
+        .safety_checks()
+        .map(|(_, check)| check.clone())
+        .collect();
+    assert_eq!(checks.len(), 2);
+    assert_eq!(
+        (checks[0].day, checks[0].extent),
+        (day("2026-11-20"), Extent::Full)
+    );
+    assert_eq!((checks[0].found, checks[0].is_lock()), (None, false));
+    assert_eq!(checks[0].checked, ["both-legs", "lump"]);
+    assert_eq!(
+        (checks[1].found, checks[1].extent),
+        (Some(Urgency::Go), Extent::CutShort)
+    );
+    assert_eq!(checks[1].locked, ["saddle", "weakness"]);
+    let releases: Vec<_> = record
+        .releases()
+        .map(|(_, release)| release.clone())
+        .collect();
+    let lock = Id::parse("202611-000000lock").unwrap();
+    assert!(releases.iter().all(|release| release.locks == [lock]));
+    assert_eq!(
+        releases[0].how,
+        LockAnswer::Mistake(vec![("saddle".into(), true), ("weakness".into(), false)])
+    );
+    assert_eq!(
+        releases[1].how,
+        LockAnswer::Checked {
+            who: "Ärztin am Ort".into(),
+            on: day("2026-11-22"),
+            began: day("2026-11-19"),
+            said: Said::MayExercise,
+            items: vec![
+                ("saddle".into(), Since::Gone),
+                ("weakness".into(), Since::Same)
+            ],
+        }
+    );
+}

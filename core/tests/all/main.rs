@@ -7,12 +7,18 @@
     clippy::string_slice
 )]
 
+mod adapt;
 mod backup;
 mod chart;
 mod common;
 mod folding;
+mod gate;
 mod goals;
 mod golden;
 mod json;
 mod record;
+mod safety;
+mod tailor;
+mod traffic_light;
 mod training;
+mod triage;

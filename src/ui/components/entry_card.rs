@@ -57,11 +57,14 @@ pub fn entry_card(id: Id, title: &'static str) -> El {
             .attr_own("aria-label", format!("{} {name}", words::EDIT));
         let delete = button("plain", words::DELETE, delete)
             .attr_own("aria-label", format!("{} {name}", words::DELETE));
+        // A lock and its answer stay: there is nothing to change.
+        let stays = entry.is_kept_for_good();
+        let actions = el("DIV").class("entry-actions").child(edit).child(delete);
         several(vec![
             el(title).child(words::title(&entry)),
             counts.then(|| p(words::COUNTS).class("counts")).part(),
             values(entry),
-            el("DIV").class("entry-actions").child(edit).child(delete),
+            (!stays).then_some(actions).part(),
         ])
     })
 }
@@ -74,7 +77,7 @@ fn form(id: Id, entry: Entry, saved: Callback<Change>, cancel: Callback<()>) -> 
         Entry::Note(note) => note_form(note.day, Some((id, note.text)), saved, cancel),
         Entry::Log(log) => edit_log(id, &log, saved, cancel),
         Entry::Rating(rating) => edit_rating(id, &rating, saved, cancel),
-        Entry::Goal(_) | Entry::Setting(_) => nothing(),
+        Entry::Check(_) | Entry::Release(_) | Entry::Goal(_) | Entry::Setting(_) => nothing(),
     }
 }
 
@@ -101,6 +104,8 @@ fn values(entry: Entry) -> El {
                 p(words::score(Some(rating.score))),
             ])
         }
+        Entry::Check(check) => p(words::found(&check)),
+        Entry::Release(release) => p(words::answered(&release)),
         Entry::Goal(_) | Entry::Setting(_) => nothing(),
     }
 }

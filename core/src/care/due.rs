@@ -1,0 +1,82 @@
+//! When a safety check is due, and how long it may wait (care rules, section 2). Usual practice.
+
+use super::gate::{Check, Door};
+use crate::record::Day;
+
+/// A full check holds for so many days: 4 weeks.
+pub const FULL_DAYS: i64 = 28;
+/// A due check may be put off so often, at most once a day.
+pub const PUT_OFF: usize = 2;
+
+/// What is known of safety checks.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Safety {
+    /// The last full check that was finished.
+    pub full: Option<Day>,
+    /// The last short check; a full one counts as one too.
+    pub short: Option<Day>,
+    /// The days on which a due check was put off, since the last check.
+    pub put_off: Vec<Day>,
+    /// The first day on which something asked for the short check.
+    pub short_asked: Option<Day>,
+    /// The first day on which something asked for the full check: a new bout, or "something new or worse".
+    pub full_asked: Option<Day>,
+}
+
+/// A check that is due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Due {
+    /// Which one.
+    pub check: Check,
+    /// Since when.
+    pub since: Option<Day>,
+    /// Whether it may still be put off.
+    pub may_wait: bool,
+}
+
+/// The check that is due at this door, if one is. The full check comes before the short one.
+#[must_use]
+pub fn due(safety: &Safety, today: Day, door: Door) -> Option<Due> {
+    let Some(full) = safety.full else {
+        return Some(Due {
+            check: Check::Full,
+            since: None,
+            may_wait: false,
+        });
+    };
+    // A check of a day that has not come yet was made under a wrong clock: it holds for no day.
+    let old = full > today || today.days_since(full) >= FULL_DAYS;
+    let asked = |asked: Option<Day>, done: Option<Day>| {
+        asked.filter(|day| done.is_none_or(|done| done < *day))
+    };
+    let full_asked = asked(safety.full_asked, Some(full));
+    if old || full_asked.is_some() {
+        let ran_out = full.plus(u64::try_from(FULL_DAYS).unwrap_or_default());
+        let since = full_asked.unwrap_or(ran_out);
+        return Some(Due {
+            check: Check::Full,
+            since: Some(since),
+            may_wait: may_wait(safety, today, door),
+        });
+    }
+    let done = safety.short.max(Some(full));
+    // A flare-up's half dose wants one of the same day.
+    let at_flare = (door == Door::HalfDose && done != Some(today)).then_some(today);
+    let since = asked(safety.short_asked, done).or(at_flare)?;
+    Some(Due {
+        check: Check::Short,
+        since: Some(since),
+        may_wait: may_wait(safety, today, door),
+    })
+}
+
+/// Whether a due check may wait: never before a half dose or the first session, else twice, once a day.
+fn may_wait(safety: &Safety, today: Day, door: Door) -> bool {
+    if matches!(door, Door::HalfDose | Door::FirstSession) {
+        return false;
+    }
+    let mut days: Vec<Day> = safety.put_off.clone();
+    days.sort_unstable();
+    days.dedup();
+    days.len() < PUT_OFF || days.len() == PUT_OFF && days.contains(&today)
+}

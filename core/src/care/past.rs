@@ -1,0 +1,64 @@
+//! Sessions of the past, and what their answers come to (care rules, section 7).
+
+use super::traffic_light::Light;
+use crate::record::Day;
+
+/// "Compared with before the session, your leg is:"
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NextDay {
+    /// Better.
+    Better,
+    /// The same.
+    Same,
+    /// Worse.
+    Worse {
+        /// Whether it reaches below the knee.
+        below_knee: bool,
+        /// Whether it is still worse after 24 hours; `None` as long as that was not asked.
+        still: Option<bool>,
+    },
+}
+
+/// A session of the past.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Past {
+    /// Its day.
+    pub day: Day,
+    /// Its exercises with the colour of each, in their order.
+    pub exercises: Vec<(String, Light)>,
+    /// Whether pain was still further down when it was asked again: that counts as a bad next day.
+    pub stayed_down: bool,
+    /// How hard it was, 0 to 10.
+    pub effort: Option<u8>,
+    /// The next-day answer.
+    pub next_day: Option<NextDay>,
+}
+
+/// What a session's answers come to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Judged {
+    /// Better or the same.
+    Good,
+    /// Worse, but not below the knee and not for long, or that is not known yet.
+    Worse,
+    /// Worse and below the knee, worse after 24 hours, or still further down on the day.
+    Bad,
+    /// Not answered: neither good nor bad.
+    NotAnswered,
+}
+
+/// What the answers of a session come to.
+#[must_use]
+pub fn judge(session: &Past) -> Judged {
+    if session.stayed_down {
+        return Judged::Bad;
+    }
+    match session.next_day {
+        None => Judged::NotAnswered,
+        Some(NextDay::Better | NextDay::Same) => Judged::Good,
+        Some(NextDay::Worse { below_knee, still }) => match below_knee || still == Some(true) {
+            true => Judged::Bad,
+            false => Judged::Worse,
+        },
+    }
+}

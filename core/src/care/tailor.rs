@@ -1,0 +1,275 @@
+//! Tailoring: which exercises fit this leg, this body and this day, each with its reason, and each that does
+//! not fit with its reason too (care rules, section 5).
+//!
+//! Usual practice, not yet reviewed by a clinician. It comes after the gate, and must never choose an exercise
+//! or a level that a limit leaves out, nor fill more than the minutes.
+
+use super::limits::{LONGEST_EFFORT, Limit};
+use super::patterns::{order, pattern};
+use super::session::{Asked, Because, Chosen, GlideNeeds, LeftOut, Minutes, Place, Session, Up};
+use super::traffic_light::SETTLE;
+use crate::library::{Level, Load, MOVES, Move, Pattern, Position, Rank, move_of};
+use crate::record::Reach;
+
+/// Slow breathing takes so long at least, in seconds.
+pub const BREATHING: u16 = 60;
+/// Leg pain of so much more than the mean of the week is a bad day.
+pub const FAR_ABOVE: u8 = 3;
+/// Above so much leg pain there is no nerve glide.
+pub const GLIDE_UP_TO: u8 = 5;
+/// From so much leg pain on the easier level comes first.
+pub const EASIER_FROM: u8 = 4;
+
+/// Whether only rest is offered: leg pain of 7 or more or not told, 3 above the week, or no comfortable
+/// position.
+#[must_use]
+pub fn is_bad_day(asked: &Asked) -> bool {
+    let Some(leg) = asked.leg else { return true };
+    leg >= SETTLE
+        || asked
+            .week_mean
+            .is_some_and(|mean| leg >= mean.saturating_add(FAR_ABOVE))
+        || asked.comfortable == Some(false)
+}
+
+/// Chooses the session.
+#[must_use]
+pub fn tailor(asked: &Asked) -> Session {
+    let pattern = pattern(&asked.eases);
+    if is_bad_day(asked) {
+        return settle(asked, pattern);
+    }
+    let mut left_out = Vec::new();
+    let mut fitting = Vec::new();
+    for (found, because) in candidates(asked, pattern, &mut left_out) {
+        match choose(found, because, asked) {
+            Ok(chosen) => fitting.push(chosen),
+            Err(why) => left_out.push((found.id, why)),
+        }
+    }
+    let chosen = cut(&fitting, asked);
+    let over = fitting
+        .iter()
+        .filter(|fits| !chosen.iter().any(|c| c.exercise == fits.exercise));
+    left_out.extend(over.map(|fits| (fits.exercise, LeftOut::Time)));
+    left_out.sort_by_key(|(id, _)| move_of(id).map(|found| found.number));
+    let used: u16 = chosen.iter().map(|chosen| chosen.seconds).sum();
+    let room = asked.minutes.seconds().saturating_sub(used);
+    Session {
+        settles: false,
+        breathing: if room >= BREATHING { BREATHING } else { 0 },
+        pattern,
+        chosen,
+        left_out,
+    }
+}
+
+/// What the pattern offers, in its order, with one nerve glide after the first; the rest goes to `left_out`.
+fn candidates(
+    asked: &Asked,
+    pattern: Pattern,
+    left_out: &mut Vec<(&'static str, LeftOut)>,
+) -> Vec<(&'static Move, Because)> {
+    let glide = glide(asked).and_then(|id| match asked.swapped.contains(&id) {
+        true => Err(GlideNeeds::Another),
+        false => Ok(id),
+    });
+    let kept = |id: &&&str| !asked.swapped.contains(*id);
+    let offered = order(pattern).iter().filter(kept);
+    let mut found: Vec<_> = offered
+        .filter_map(|id| Some((move_of(id)?, Because::Pattern(pattern))))
+        .collect();
+    if let Ok(glide) = glide
+        && let Some(glide) = move_of(glide)
+    {
+        found.insert(found.len().min(1), (glide, Because::Glide));
+    }
+    for other in MOVES {
+        if found.iter().any(|(taken, _)| taken.id == other.id) {
+            continue;
+        }
+        let why = match other.number {
+            _ if asked.swapped.contains(&other.id) => LeftOut::Swapped,
+            1 | 3 => LeftOut::RestPosition,
+            2 | 5 if pattern == Pattern::Extension => LeftOut::LevelOfAnother,
+            26 => LeftOut::Walking,
+            13..=15 => LeftOut::Glide(glide.err().unwrap_or(GlideNeeds::Another)),
+            _ => LeftOut::OtherPattern,
+        };
+        left_out.push((other.id, why));
+    }
+    found
+}
+
+/// The nerve glide that fits, or what is missing for one.
+fn glide(asked: &Asked) -> Result<&'static str, GlideNeeds> {
+    let below = asked.place_of_pain >= Some(Reach::BelowKnee);
+    if !below && !asked.front_thigh {
+        return Err(GlideNeeds::PainThere);
+    }
+    if asked.leg.is_none_or(|leg| leg > GLIDE_UP_TO) {
+        return Err(GlideNeeds::LessPain);
+    }
+    if !asked.settled {
+        return Err(GlideNeeds::Settled);
+    }
+    if asked.up != Up::OverTwoHours {
+        return Err(GlideNeeds::Later);
+    }
+    Ok(match (below, asked.eases.worse_sitting) {
+        (false, _) => "front-thigh-nerve-glide",
+        (true, true) => "lying-nerve-glide",
+        (true, false) => "seated-nerve-glide",
+    })
+}
+
+/// The level of an exercise that fits, or why there is none.
+fn choose(found: &'static Move, because: Because, asked: &Asked) -> Result<Chosen, LeftOut> {
+    let wanted = start(found, asked);
+    let mut why = LeftOut::Place;
+    // From the wanted level down, never up.
+    for level in found.levels.iter().rev().filter(|l| l.rank <= wanted) {
+        match fits(found, level, asked) {
+            Ok(()) => return Ok(taken(found, level, because, asked)),
+            Err(reason) => why = reason,
+        }
+    }
+    // There is no easier level, or it does not fit: the standard one, with half its dose.
+    let standard = found.level(Rank::Standard);
+    if let Some(level) = standard.filter(|_| wanted == Rank::Easier) {
+        fits(found, level, asked)?;
+        let mut taken = taken(found, level, because, asked);
+        taken.half = true;
+        return Ok(taken);
+    }
+    Err(why)
+}
+
+/// Where an exercise starts: at the standard level, at the easier one on a day or with a body that asks for it.
+fn start(found: &Move, asked: &Asked) -> Rank {
+    let led_to = asked.ranks.iter().find(|(id, _)| *id == found.id);
+    let rank = led_to.map_or(Rank::Standard, |(_, rank)| *rank);
+    let careful = asked.skipped
+        || asked.leg.is_none_or(|leg| leg >= EASIER_FROM)
+        || asked.limits.contains(&Limit::FootWeakness) && on_feet(found)
+        || asked.limits.iter().any(|limit| limit.touches(found));
+    if careful { Rank::Easier } else { rank }
+}
+
+fn on_feet(found: &Move) -> bool {
+    let mut levels = found.levels.iter();
+    levels.any(|level| level.position == Position::Stand)
+}
+
+/// Whether a level fits the body, the hour and the place.
+fn fits(found: &Move, level: &Level, asked: &Asked) -> Result<(), LeftOut> {
+    // A level that is another exercise has that one's limits too.
+    let other = level.exercise.and_then(move_of).unwrap_or(found);
+    let out = |limit: &&Limit| limit.leaves_out(found, level) || limit.leaves_out(other, level);
+    if let Some(limit) = asked.limits.iter().find(out) {
+        return Err(LeftOut::Limit(*limit));
+    }
+    if asked.up == Up::UnderOneHour && level.loads(Load::EndRangeBend) {
+        return Err(LeftOut::Morning);
+    }
+    let here = match asked.place {
+        Place::Mat => true,
+        Place::Bed => !level.floor || level.bed,
+        Place::Chair => matches!(level.position, Position::Chair | Position::Stand),
+        Place::Standing => level.position == Position::Stand,
+    };
+    if here { Ok(()) } else { Err(LeftOut::Place) }
+}
+
+fn taken(found: &'static Move, level: &Level, because: Because, asked: &Asked) -> Chosen {
+    let short = asked.limits.contains(&Limit::Effort) && found.hold > LONGEST_EFFORT;
+    Chosen {
+        exercise: found.id,
+        rank: level.rank,
+        half: false,
+        hold: short.then_some(LONGEST_EFFORT),
+        hold_on: level.position == Position::Stand && asked.limits.contains(&Limit::Balance),
+        seconds: level.seconds,
+        because,
+    }
+}
+
+/// As many as fit into the minutes, in their order; one that the person likes stays.
+fn cut(fitting: &[Chosen], asked: &Asked) -> Vec<Chosen> {
+    let most = asked.minutes.exercises();
+    let fill = |first: Option<Chosen>| {
+        let mut room = asked.minutes.seconds();
+        let mut taken: Vec<Chosen> = Vec::new();
+        for chosen in first.iter().chain(fitting) {
+            let known = taken.iter().any(|t| t.exercise == chosen.exercise);
+            if !known && taken.len() < most && chosen.seconds <= room {
+                room -= chosen.seconds;
+                taken.push(*chosen);
+            }
+        }
+        taken
+    };
+    let plain = fill(None);
+    let is_liked = |chosen: &&Chosen| asked.liked.contains(&chosen.exercise);
+    if plain.iter().any(|chosen| is_liked(&chosen)) {
+        return plain;
+    }
+    let Some(liked) = fitting.iter().find(is_liked) else {
+        return plain;
+    };
+    let liked = Chosen {
+        because: Because::Liked,
+        ..*liked
+    };
+    let with = fill(Some(liked));
+    if with.iter().any(|chosen| chosen.exercise == liked.exercise) {
+        with
+    } else {
+        plain
+    }
+}
+
+/// The session of a bad day: one position of rest with slow breathing, then knee rolls if they fit.
+fn settle(asked: &Asked, pattern: Pattern) -> Session {
+    let rest: &[&str] = match pattern {
+        Pattern::Extension => &["lying-on-front", "side-lying", "legs-up-rest"],
+        _ => &["legs-up-rest", "side-lying"],
+    };
+    let mut chosen: Vec<Chosen> = Vec::new();
+    let mut left_out = Vec::new();
+    let mut room = asked.minutes.seconds();
+    let mut add = |ids: &[&str], chosen: &mut Vec<Chosen>| {
+        for id in ids {
+            let Some(found) = move_of(id) else { continue };
+            match choose(found, Because::Settles, asked) {
+                Ok(fits) if fits.seconds <= room => {
+                    room -= fits.seconds;
+                    chosen.push(fits);
+                    return;
+                }
+                Ok(_) => left_out.push((found.id, LeftOut::Time)),
+                Err(why) => left_out.push((found.id, why)),
+            }
+        }
+    };
+    add(rest, &mut chosen);
+    if !chosen.is_empty() && asked.minutes > Minutes::Three {
+        add(&["knee-rolls"], &mut chosen);
+    }
+    let used: u16 = chosen.iter().map(|chosen| chosen.seconds).sum();
+    for other in MOVES {
+        let known = chosen.iter().any(|c| c.exercise == other.id)
+            || left_out.iter().any(|(id, _)| *id == other.id);
+        if !known {
+            left_out.push((other.id, LeftOut::BadDay));
+        }
+    }
+    left_out.sort_by_key(|(id, _)| move_of(id).map(|found| found.number));
+    Session {
+        settles: true,
+        breathing: asked.minutes.seconds().saturating_sub(used).min(BREATHING),
+        pattern,
+        chosen,
+        left_out,
+    }
+}

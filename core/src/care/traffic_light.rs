@@ -1,0 +1,256 @@
+//! The traffic light: what follows from the answer after an exercise (care rules, section 6).
+//!
+//! The bands and the rule of place are usual practice, not yet reviewed by a clinician. Must never take
+//! something that was not answered for green.
+
+use crate::record::{Reach, Score};
+
+/// The answer to "Pain, tingling or numbness in leg or back is now:".
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Felt {
+    /// Same or better.
+    SameOrBetter,
+    /// A bit worse.
+    BitWorse,
+    /// Much worse, or further down the leg.
+    MuchWorse,
+}
+
+/// Pain and its place, as told before or after an exercise.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Told {
+    /// Leg pain.
+    pub leg: Option<Score>,
+    /// Back pain.
+    pub back: Option<Score>,
+    /// Where the furthest pain, tingling or numbness is.
+    pub place: Option<Reach>,
+}
+
+/// The colour, the worst last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Light {
+    /// Go on.
+    Green,
+    /// The question was not answered. It counts for nothing, and never as green.
+    NotAnswered,
+    /// Go on, smaller if wished; no step up.
+    Amber,
+    /// Stop this exercise today.
+    Red,
+}
+
+/// Why it has that colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// Same or better.
+    Same,
+    /// The question was not answered.
+    NotAnswered,
+    /// Closer to the back: a good sign.
+    Closer,
+    /// Further down the leg.
+    Further,
+    /// Much worse or further down, and where is not known.
+    PlaceNotKnown,
+    /// Tingling that lasts for over 10 minutes.
+    Tingling,
+    /// The pain of leg or back rose out of the green band.
+    Rose,
+    /// Pain of 8 or more.
+    High,
+    /// "Much worse", whatever the numbers.
+    MuchWorse,
+    /// "A bit worse", and a number is missing.
+    NotRated,
+    /// Pain of 7 or more before: only rest positions.
+    SettleOnly,
+}
+
+/// What follows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Decision {
+    /// The colour.
+    pub light: Light,
+    /// Its reason.
+    pub why: Why,
+    /// Whether to go on with a smaller movement.
+    pub smaller: bool,
+    /// Whether to ask again after 10 minutes or at the end.
+    pub ask_again: bool,
+}
+
+/// So long after an exercise the place is asked again, in minutes, if it was further down.
+pub const AGAIN_AFTER: u16 = 10;
+/// Pain of so much or more is always red.
+pub const ALWAYS_RED: u8 = 8;
+/// From so much leg pain on only rest positions are offered.
+pub const SETTLE: u8 = 7;
+
+/// The colour of one pain, from what it was before.
+///
+/// Before under 4: 0-3 green, 4-5 amber, 6 and more red. Before 4 to 6: 1 more is green, 2 more amber, 3 more
+/// red. Before 7: amber. 8 and more is always red.
+#[must_use]
+pub fn colour(before: Score, now: Score) -> Light {
+    let (before, now) = (before.get(), now.get());
+    let rose = now.saturating_sub(before);
+    match (before, now) {
+        (_, ALWAYS_RED..) => Light::Red,
+        (0..4, 0..4) => Light::Green,
+        (0..4, 4..6) => Light::Amber,
+        (0..4, _) => Light::Red,
+        (4..SETTLE, _) if rose <= 1 => Light::Green,
+        (4..SETTLE, _) if rose == 2 => Light::Amber,
+        (4..SETTLE, _) => Light::Red,
+        _ => Light::Amber,
+    }
+}
+
+/// What follows from the answer after one exercise. A warning sign is the gate's, and comes first.
+#[must_use]
+pub fn traffic_light(before: Told, felt: Option<Felt>, now: Told) -> Decision {
+    let decide = |light, why| Decision {
+        light,
+        why,
+        smaller: light == Light::Amber,
+        ask_again: matches!(why, Why::Further | Why::PlaceNotKnown),
+    };
+    let Some(felt) = felt else {
+        return decide(Light::NotAnswered, Why::NotAnswered);
+    };
+    if felt == Felt::SameOrBetter {
+        return decide(Light::Green, Why::Same);
+    }
+    let moved = match (before.place, now.place) {
+        (Some(before), Some(now)) => Some(now.cmp(&before)),
+        _ => None,
+    };
+    match moved {
+        Some(std::cmp::Ordering::Greater) => return decide(Light::Red, Why::Further),
+        None if felt == Felt::MuchWorse => return decide(Light::Red, Why::PlaceNotKnown),
+        Some(std::cmp::Ordering::Less) => return closer(now),
+        _ => {}
+    }
+    let rated = |before: Option<Score>, now: Option<Score>| Some(colour(before?, now?));
+    let high = |score: Option<Score>| score.is_some_and(|score| score.get() >= ALWAYS_RED);
+    if high(now.leg) || high(now.back) {
+        return decide(Light::Red, Why::High);
+    }
+    let leg = rated(before.leg, now.leg);
+    let back = rated(before.back, now.back);
+    let worse = leg.max(back).unwrap_or(Light::Green);
+    if before.leg.is_some_and(|leg| leg.get() >= SETTLE) && worse <= Light::Amber {
+        return decide(Light::Amber, Why::SettleOnly);
+    }
+    match (worse, leg.is_some() && back.is_some(), felt) {
+        (Light::Red | Light::Amber, ..) => decide(worse, Why::Rose),
+        (_, _, Felt::MuchWorse) => decide(Light::Amber, Why::MuchWorse),
+        (_, false, _) => decide(Light::Amber, Why::NotRated),
+        _ => decide(Light::Green, Why::Same),
+    }
+}
+
+/// Closer to the back is a good sign, even if the back aches more. Back pain of 7 or more means smaller, not
+/// stop; leg pain of 8 or more is red here too.
+fn closer(now: Told) -> Decision {
+    let (light, why) = match now.leg.map(Score::get) {
+        Some(ALWAYS_RED..) => (Light::Red, Why::High),
+        Some(_) => (Light::Green, Why::Closer),
+        None => (Light::Amber, Why::NotRated),
+    };
+    let aches = now.back.is_some_and(|back| back.get() >= SETTLE);
+    Decision {
+        light,
+        why,
+        smaller: light == Light::Amber || light == Light::Green && aches,
+        ask_again: false,
+    }
+}
+
+/// What follows when it is asked again, 10 minutes later or at the end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Again {
+    /// Back where it was, or closer: this exercise stays stopped, the session may go on.
+    Settled,
+    /// Still further down, still tingling, or not answered: no more exercise today, the short check, and it
+    /// counts as a bad next day.
+    NoMoreToday,
+}
+
+/// The answer that is asked again after "further down".
+#[must_use]
+pub fn again(before: Option<Reach>, now: Option<Reach>, tingles: bool) -> Again {
+    match (before, now) {
+        (Some(before), Some(now)) if now <= before && !tingles => Again::Settled,
+        (None, Some(Reach::None | Reach::Back)) if !tingles => Again::Settled,
+        _ => Again::NoMoreToday,
+    }
+}
+
+/// What tingling that lasts means for the exercise after which it came.
+#[must_use]
+pub fn lasting_tingling() -> Decision {
+    Decision {
+        light: Light::Red,
+        why: Why::Tingling,
+        smaller: false,
+        ask_again: false,
+    }
+}
+
+/// Why somebody stops.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stop {
+    /// The leg got worse.
+    LegWorse,
+    /// The back got worse.
+    BackWorse,
+    /// New numbness or weakness.
+    NumbOrWeak,
+    /// Chest pain, faint or breathless.
+    Chest,
+    /// Another pain.
+    OtherPain,
+    /// Out of time.
+    NoTime,
+    /// Enough for today.
+    Enough,
+}
+
+/// What a stop leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AfterStop {
+    /// Thanks.
+    Thanks,
+    /// The stop is noted; the exercise is red today.
+    Noted,
+    /// The short check.
+    ShortCheck,
+    /// The emergency page, and a lock.
+    Emergency,
+}
+
+impl Stop {
+    /// All reasons, in the order in which they are offered.
+    pub const ALL: [Stop; 7] = [
+        Stop::LegWorse,
+        Stop::BackWorse,
+        Stop::NumbOrWeak,
+        Stop::Chest,
+        Stop::OtherPain,
+        Stop::NoTime,
+        Stop::Enough,
+    ];
+
+    /// What it leads to.
+    #[must_use]
+    pub fn leads_to(self) -> AfterStop {
+        match self {
+            Stop::NumbOrWeak => AfterStop::ShortCheck,
+            Stop::Chest => AfterStop::Emergency,
+            Stop::LegWorse | Stop::BackWorse | Stop::OtherPain => AfterStop::Noted,
+            Stop::NoTime | Stop::Enough => AfterStop::Thanks,
+        }
+    }
+}

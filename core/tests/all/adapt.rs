@@ -1,0 +1,297 @@
+//! Care rules, section 7: sequences of sessions over days, and what each changes.
+
+use crate::common::day;
+use legwork_core::care::adapt::{Decision, State, adapt};
+use legwork_core::care::past::{Judged, NextDay, Past, judge};
+use legwork_core::care::traffic_light::Light;
+use legwork_core::library::Rank;
+use legwork_core::record::Day;
+use proptest::prelude::*;
+
+fn start() -> Day {
+    day("2026-01-05")
+}
+
+/// A session in short: day, colours of the exercises in their order (G, A, R, or - for not answered; D at the
+/// end: still further down), effort (0-9, x for 10, - for none), next-day answer: `+` better, `=` same, `w`
+/// worse, `k` worse below the knee, `s` still worse, `n` no longer worse, `-` none.
+fn session(exercises: &[&str], text: &str) -> Past {
+    let mut parts = text.split(' ');
+    let number = parts.next().and_then(|day| day.parse().ok()).unwrap();
+    let colours = parts.next().unwrap();
+    let light = |letter| match letter {
+        'G' => Light::Green,
+        'A' => Light::Amber,
+        'R' => Light::Red,
+        '-' => Light::NotAnswered,
+        other => panic!("{other} is no colour"),
+    };
+    let effort = match parts.next().unwrap() {
+        "-" => None,
+        "x" => Some(10),
+        digit => Some(digit.parse().unwrap()),
+    };
+    let worse = |below_knee, still| Some(NextDay::Worse { below_knee, still });
+    let next_day = match parts.next().unwrap() {
+        "+" => Some(NextDay::Better),
+        "=" => Some(NextDay::Same),
+        "w" => worse(false, None),
+        "n" => worse(false, Some(false)),
+        "k" => worse(true, None),
+        "s" => worse(false, Some(true)),
+        _ => None,
+    };
+    Past {
+        day: start().plus(number),
+        exercises: exercises
+            .iter()
+            .map(|id| (*id).to_owned())
+            .zip(colours.trim_end_matches('D').chars().map(light))
+            .collect(),
+        stayed_down: colours.ends_with('D'),
+        effort,
+        next_day,
+    }
+}
+
+fn told(state: &State) -> String {
+    let said = |(on, decision): &(Day, Decision)| {
+        let on = on.days_since(start());
+        match decision {
+            Decision::LevelDown(id) => format!("{on} {id} down"),
+            Decision::Half(id) => format!("{on} {id} half"),
+            Decision::Swap(id) => format!("{on} {id} swap"),
+            Decision::SeeClinician => format!("{on} clinician"),
+            Decision::AfterGap(days) => format!("{on} away {days}"),
+            Decision::Repetitions(id, to) => format!("{on} {id} x{to}"),
+            Decision::Sets(id, to) => format!("{on} {id} sets {to}"),
+            Decision::LevelUp(id) => format!("{on} {id} up"),
+            Decision::Stay => format!("{on} stay"),
+        }
+    };
+    state
+        .decisions
+        .iter()
+        .map(said)
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+/// bridge: 8 to 12 times, 2 to 3 sets, three levels. pelvic-tilt: 10 to 15, 2 sets. seated-nerve-glide: a
+/// nerve glide of 10. one-knee-to-chest: bends to the end of the range, held 3 times.
+const ONE: &[&str] = &["bridge"];
+const TWO: &[&str] = &["bridge", "pelvic-tilt"];
+const GLIDE: &[&str] = &["bridge", "seated-nerve-glide"];
+const BEND: &[&str] = &["bridge", "one-knee-to-chest"];
+const ALL: &[&str] = &["bridge", "seated-nerve-glide", "one-knee-to-chest"];
+
+/// Name, exercises, sessions, decisions, and whether a clinician should be seen at the end.
+type Case = (
+    &'static str,
+    &'static [&'static str],
+    &'static [&'static str],
+    &'static str,
+    bool,
+);
+
+#[rustfmt::skip]
+const CASES: &[Case] = &[
+    ("nothing done", ONE, &[], "", false),
+    ("one good day", ONE, &["0 G 3 +"], "", false),
+    ("two good days", ONE, &["0 G 3 +", "2 G 3 ="], "", false),
+    ("three good: more repetitions", ONE, &["0 G 3 +", "2 G 3 =", "4 G 5 ="], "4 bridge x9", false),
+    ("the same day after day: one step a week", ONE, &["0 G 3 =", "1 G 3 =", "2 G 3 =", "3 G 3 =", "4 G 3 =", "5 G 3 =", "6 G 3 =", "7 G 3 =", "8 G 3 =", "9 G 3 ="], "2 bridge x9, 9 bridge x10", false),
+    ("three more after a week", ONE, &["0 G 3 =", "1 G 3 =", "2 G 3 =", "7 G 3 =", "8 G 3 =", "9 G 3 ="], "2 bridge x9, 9 bridge x10", false),
+    ("three more, but no week yet", ONE, &["0 G 3 =", "1 G 3 =", "2 G 3 =", "3 G 3 =", "4 G 3 =", "5 G 3 ="], "2 bridge x9", false),
+    ("one was not answered: the answered ones count", ONE, &["0 G 3 =", "1 G 3 -", "2 G 3 =", "3 G 3 ="], "3 bridge x9", false),
+    ("none was answered", ONE, &["0 G 3 -", "1 G 3 -", "2 G 3 -", "3 G 3 -"], "", false),
+    ("amber in between", ONE, &["0 G 3 =", "1 A 3 =", "2 G 3 =", "3 G 3 ="], "", false),
+    ("amber first, then three green", ONE, &["0 A 3 =", "1 G 3 =", "2 G 3 =", "3 G 3 ="], "3 bridge x9", false),
+    ("red in between", ONE, &["0 G 3 =", "1 R 3 =", "2 G 3 =", "3 G 3 ="], "", false),
+    ("the light was not answered", ONE, &["0 G 3 =", "1 - 3 =", "2 G 3 =", "3 G 3 ="], "", false),
+    ("effort 6", ONE, &["0 G 3 =", "1 G 6 =", "2 G 3 =", "3 G 3 ="], "", false),
+    ("effort 10", ONE, &["0 G x =", "1 G x =", "2 G x ="], "", false),
+    ("effort not told", ONE, &["0 G 3 =", "1 G - =", "2 G 3 ="], "", false),
+    ("effort 5 is easy", ONE, &["0 G 5 =", "1 G 5 +", "2 G 5 ="], "2 bridge x9", false),
+    ("worse, and no more is known", ONE, &["0 G 3 w"], "0 stay", false),
+    ("worse, but over after 24 hours", ONE, &["0 G 3 n"], "0 stay", false),
+    ("worse breaks the row of good ones", ONE, &["0 G 3 =", "1 G 3 =", "2 G 3 n", "3 G 3 ="], "2 stay", false),
+    ("below the knee: down", ONE, &["0 G 3 k"], "0 bridge down", false),
+    ("still after 24 hours: down", ONE, &["0 G 3 s"], "0 bridge down", false),
+    ("still further down on the day", ONE, &["0 RD 3 -"], "0 bridge down", false),
+    ("still further down, and better the next day", ONE, &["0 RD 3 +"], "0 bridge down", false),
+    ("bad twice in a row: swapped", ONE, &["0 G 3 k", "1 G 3 k"], "0 bridge down, 1 bridge swap", false),
+    ("bad, good, bad: eased again, not swapped", ONE, &["0 G 3 k", "1 G 3 =", "2 G 3 k"], "0 bridge down, 2 bridge half", false),
+    ("bad, worse, bad: not in a row", ONE, &["0 G 3 k", "1 G 3 n", "2 G 3 k"], "0 bridge down, 1 stay, 2 bridge half", false),
+    ("bad, not answered, bad: in a row", ONE, &["0 G 3 k", "1 G 3 -", "2 G 3 k"], "0 bridge down, 2 bridge swap", false),
+    ("three bad: clinician", ONE, &["0 G 3 k", "1 G 3 k", "2 G 3 k"], "0 bridge down, 1 bridge swap, 2 clinician", true),
+    ("three bad, whatever the exercises", TWO, &["0 RG 3 k", "1 GR 3 k", "2 GG 3 k"], "0 bridge down, 1 bridge swap, 2 clinician", true),
+    ("four bad: said once", TWO, &["0 RG 3 k", "1 GR 3 k", "2 GG 3 k", "3 GG 3 k"], "0 bridge down, 1 bridge swap, 2 clinician", true),
+    ("three not bad after it: over", TWO, &["0 RG 3 k", "1 GR 3 k", "2 GG 3 k", "3 GG 3 =", "4 GG 3 n", "5 GG 3 ="], "0 bridge down, 1 bridge swap, 2 clinician, 4 stay", false),
+    ("two not bad are not enough", TWO, &["0 RG 3 k", "1 GR 3 k", "2 GG 3 k", "3 GG 3 =", "4 GG 3 ="], "0 bridge down, 1 bridge swap, 2 clinician", true),
+    ("not answered does not count towards the end", TWO, &["0 RG 3 k", "1 GR 3 k", "2 GG 3 k", "3 GG 3 =", "4 GG 3 -", "5 GG 3 ="], "0 bridge down, 1 bridge swap, 2 clinician", true),
+    ("nothing is raised while a clinician is to be seen", TWO, &["0 RG 3 k", "1 GR 3 k", "2 GG 3 k", "9 GG 3 =", "10 GG 3 ="], "0 bridge down, 1 bridge swap, 2 clinician", true),
+    ("the worst response is eased", TWO, &["0 GR 3 k"], "0 pelvic-tilt down", false),
+    ("amber is worse than green", TWO, &["0 GA 3 k"], "0 pelvic-tilt down", false),
+    ("amber is worse than not answered", TWO, &["0 A- 3 k"], "0 bridge down", false),
+    ("red is worse than amber", TWO, &["0 RA 3 k"], "0 bridge down", false),
+    ("all alike: the first", TWO, &["0 GG 3 k"], "0 bridge down", false),
+    ("all alike: a nerve glide before the first", GLIDE, &["0 GG 3 k"], "0 seated-nerve-glide down", false),
+    ("all alike: an end-range movement before the first", BEND, &["0 GG 3 k"], "0 one-knee-to-chest down", false),
+    ("all alike: the glide before the end-range movement", ALL, &["0 GGG 3 k"], "0 seated-nerve-glide down", false),
+    ("the worst before the glide", GLIDE, &["0 RG 3 k"], "0 bridge down", false),
+    ("the latest stepped up before the glide", GLIDE, &["0 GG 3 =", "1 GG 3 =", "2 GG 3 =", "3 GG 3 k"], "2 bridge x9, 3 bridge down", false),
+    ("the latest added is eased", ONE, &["0 G 3 =", "1 G 3 k"], "1 bridge down", false),
+    ("one change a day: a second session", ONE, &["0 G 3 k", "0 G 3 k"], "0 bridge down", false),
+    ("one change a day: three sessions, the clinician is said", ONE, &["0 G 3 k", "0 G 3 k", "1 G 3 k"], "0 bridge down, 1 clinician", true),
+    ("13 days away: nothing", ONE, &["0 G 3 =", "13 G 3 ="], "", false),
+    ("14 days away: one level down", ONE, &["0 G 3 =", "14 G 3 ="], "14 away 14", false),
+    ("a year away: one level down, once", ONE, &["0 G 3 =", "365 G 3 ="], "365 away 365", false),
+    ("after a gap a week passes before more", ONE, &["0 G 3 =", "20 G 3 =", "21 G 3 =", "22 G 3 =", "27 G 3 ="], "20 away 20, 27 bridge x9", false),
+    ("a gap and a bad answer on one day: one change", ONE, &["0 G 3 =", "20 G 3 k"], "20 away 20", false),
+    ("a gap ends the row of bad ones", ONE, &["0 G 3 k", "20 G 3 -", "21 G 3 k"], "0 bridge down, 20 away 20, 21 bridge half", false),
+    ("after easing a week and three good ones", ONE, &["0 G 3 k", "1 G 3 =", "2 G 3 =", "3 G 3 ="], "0 bridge down", false),
+    ("after easing, a week later", ONE, &["0 G 3 k", "5 G 3 =", "6 G 3 =", "7 G 3 ="], "0 bridge down, 7 bridge x9", false),
+    ("half of the dose comes back whole first", ONE, &["0 G 3 k", "1 G 3 =", "2 G 3 k", "9 G 3 =", "10 G 3 =", "11 G 3 ="], "0 bridge down, 2 bridge half, 11 bridge x8", false),
+    ("repetitions, then a set, then the level", ONE, &[
+        "0 G 3 =", "1 G 3 =", "2 G 3 =", "9 G 3 =", "16 G 3 =", "23 G 3 =", "24 G 3 =", "25 G 3 =", "30 G 3 =", "31 G 3 =", "32 G 3 =", "39 G 3 =", "40 G 3 =", "41 G 3 =", "48 G 3 =", "49 G 3 =", "50 G 3 ="],
+        "2 bridge x9, 23 bridge x10, 30 bridge x11, 39 bridge x12, 48 bridge sets 3", false),
+    ("what was red two days ago is not raised", TWO, &["0 RG 3 =", "1 GG 3 =", "2 GG 3 =", "3 GG 3 ="], "3 bridge x9", false),
+    ("two exercises: one step in a week", TWO, &["0 GG 3 =", "1 GG 3 =", "2 GG 3 =", "3 GG 3 ="], "2 bridge x9", false),
+    ("a bad answer after a step up takes one level", ONE, &["0 G 3 =", "1 G 3 =", "2 G 3 =", "4 G 3 s"], "2 bridge x9, 4 bridge down", false),
+    ("worse twice never raises or eases", ONE, &["0 G 3 w", "1 G 3 w"], "0 stay, 1 stay", false),
+    ("an empty session changes nothing", &[], &["0 D 3 =", "1 G 3 ="], "", false),
+];
+
+#[test]
+fn what_each_sequence_changes() {
+    assert!(CASES.len() >= 60, "{}", CASES.len());
+    let mut wrong = Vec::new();
+    for (name, exercises, sessions, decisions, clinician) in CASES {
+        let sessions: Vec<Past> = sessions
+            .iter()
+            .map(|text| session(exercises, text))
+            .collect();
+        let today = sessions.last().map_or(start(), |session| session.day);
+        let state = adapt(&sessions, &[], today);
+        let found = (told(&state), state.see_clinician.is_some());
+        if found != ((*decisions).to_owned(), *clinician) {
+            wrong.push(format!(
+                "{name}:\n  found    {found:?}\n  expected {:?}",
+                (decisions, clinician)
+            ));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_clinicians_visit_ends_the_stop_at_the_easiest_level() {
+    let sessions = ["0 G 3 k", "1 G 3 k", "2 G 3 k"].map(|text| session(ONE, text));
+    let seen = |days: &[u64], today: u64| {
+        let days: Vec<Day> = days.iter().map(|days| start().plus(*days)).collect();
+        adapt(&sessions, &days, start().plus(today))
+            .see_clinician
+            .is_some()
+    };
+    assert!(seen(&[], 5), "not seen");
+    assert!(seen(&[1], 5), "seen before");
+    assert!(!seen(&[2], 5), "seen on the day");
+    assert!(!seen(&[4], 5), "seen since");
+    assert!(seen(&[6], 5), "a visit that is still to come");
+}
+
+#[test]
+fn time_away_counts_up_to_today_too() {
+    let sessions = [session(ONE, "0 G 3 =")];
+    let at = |days| {
+        adapt(&sessions, &[], start().plus(days))
+            .dose("bridge")
+            .unwrap()
+            .rank
+    };
+    assert_eq!(at(13), Rank::Standard);
+    assert_eq!(at(14), Rank::Easier);
+    assert_eq!(at(400), Rank::Easier);
+}
+
+#[test]
+fn what_an_answer_comes_to() {
+    let of = |text| judge(&session(ONE, text));
+    assert_eq!(of("0 G 3 -"), Judged::NotAnswered);
+    assert_eq!(of("0 G 3 +"), Judged::Good);
+    assert_eq!(of("0 G 3 ="), Judged::Good);
+    assert_eq!(of("0 G 3 w"), Judged::Worse);
+    assert_eq!(of("0 G 3 n"), Judged::Worse);
+    assert_eq!(of("0 G 3 k"), Judged::Bad);
+    assert_eq!(of("0 G 3 s"), Judged::Bad);
+    assert_eq!(of("0 RD 3 +"), Judged::Bad);
+}
+
+fn any_session() -> impl Strategy<Value = (u64, String)> {
+    (
+        0u64..5,
+        proptest::collection::vec("[GAR-]", 3),
+        "D?",
+        "[0-9x-]",
+        "[+=wnks-]",
+    )
+        .prop_map(|(gap, colours, down, effort, answer)| {
+            (gap, format!("{}{down} {effort} {answer}", colours.concat()))
+        })
+}
+
+proptest! {
+    /// Any sequence: at most one change a day, nothing raised on a day that was worse, and no dose above
+    /// what the library gives or below half of it.
+    #[test]
+    fn any_sequence_keeps_the_rules(list in proptest::collection::vec(any_session(), 0..40)) {
+        let mut number = 0;
+        let sessions: Vec<Past> = list
+            .iter()
+            .map(|(gap, text)| {
+                number += gap;
+                session(ALL, &format!("{number} {text}"))
+            })
+            .collect();
+        let state = adapt(&sessions, &[], start().plus(number));
+        let mut days: Vec<Day> = Vec::new();
+        for (on, decision) in &state.decisions {
+            if *decision != Decision::Stay && *decision != Decision::SeeClinician {
+                prop_assert!(!days.contains(on), "two changes on {on}: {:?}", state.decisions);
+                days.push(*on);
+            }
+            if decision.raises() {
+                let worse = sessions.iter().any(|s| s.day == *on && matches!(judge(s), Judged::Worse | Judged::Bad));
+                let same_day = sessions.iter().filter(|s| s.day == *on).count() > 1;
+                prop_assert!(!worse || same_day, "raised on a worse day: {on}");
+            }
+        }
+        for (id, dose) in &state.doses {
+            let of = legwork_core::library::move_of(id).unwrap();
+            prop_assert!(dose.repetitions <= of.repetitions.1);
+            prop_assert!(dose.sets <= of.sets.1);
+            prop_assert!(dose.repetitions * 2 >= of.repetitions.0 || dose.half);
+        }
+    }
+
+    /// A worse answer in place of a better one never leaves a higher level.
+    #[test]
+    fn a_worse_answer_never_raises_a_level(list in proptest::collection::vec(any_session(), 1..12)) {
+        let mut number = 0;
+        let sessions: Vec<Past> = list
+            .iter()
+            .map(|(gap, text)| {
+                number += gap;
+                session(ONE, &format!("{number} {}", text.replacen(|c| "GAR-".contains(c), "", 2)))
+            })
+            .collect();
+        let today = start().plus(number);
+        let rank = |sessions: &[Past]| adapt(sessions, &[], today).dose("bridge").map(|dose| dose.rank);
+        let mut worse = sessions.clone();
+        if let Some(last) = worse.last_mut() {
+            last.next_day = Some(NextDay::Worse { below_knee: true, still: Some(true) });
+        }
+        prop_assert!(rank(&worse) <= rank(&sessions), "{sessions:?}");
+    }
+}
