@@ -20,8 +20,7 @@ pub mod triage;
 pub use goals::{
     MAX_ACTIVITIES, Target, activities, may_add_activity, past, sessions_target, walking_target,
 };
-pub use training::{Week, is_session, last_log, week, weeks};
+pub use training::{Week, is_session, last_log, week};
 pub use trend::{
-    FUNCTION_MATTERS, PAIN_MATTERS, Series, commonest, entries, is_high, last_rating, places,
-    values,
+    FUNCTION_MATTERS, PAIN_MATTERS, Trends, commonest, is_high, last_rating, places,
 };

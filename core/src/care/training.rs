@@ -2,7 +2,7 @@
 //!
 //! A session is a day with at least one logged exercise other than a walk.
 
-use super::trend::entries;
+use super::Trends;
 use crate::record::{Day, Entry, ExerciseLog, Record};
 
 /// What was done in one week, Monday to Sunday.
@@ -28,7 +28,7 @@ pub fn is_session(record: &Record, day: Day) -> bool {
 #[must_use]
 pub fn week(record: &Record, day: Day) -> Week {
     let monday = day.monday();
-    let found = weeks(&entries(record, monday, monday.plus(6)), monday, monday);
+    let found = Trends::of(record, monday, monday).weeks;
     found.first().copied().unwrap_or(Week {
         monday,
         sessions: 0,
@@ -36,36 +36,32 @@ pub fn week(record: &Record, day: Day) -> Week {
     })
 }
 
-/// The weeks from that of `from` to that of `to`, each of them, also those without anything: what these
-/// entries tell of them.
-#[must_use]
-pub fn weeks(entries: &[&Entry], from: Day, to: Day) -> Vec<Week> {
+/// The weeks from that of `from` to that of `to`, with nothing counted yet.
+pub(super) fn weeks(from: Day, to: Day) -> Vec<Week> {
     let (first, last) = (from.monday(), to.monday());
     let count = last.days_since(first) / 7 + 1;
-    let mut weeks: Vec<Week> = (0..u64::try_from(count).unwrap_or_default())
+    (0..u64::try_from(count).unwrap_or_default())
         .map(|n| Week {
             monday: first.plus(7 * n),
             sessions: 0,
             walking: 0,
         })
-        .collect();
-    let mut counted = None;
-    for entry in entries {
-        let Entry::Log(log) = entry else { continue };
-        if log.day < first {
-            continue;
-        }
-        let at = usize::try_from(log.day.days_since(first) / 7).unwrap_or_default();
-        let Some(week) = weeks.get_mut(at) else {
-            continue;
-        };
-        if log.is_walk() {
-            week.walking += u32::from(log.minutes.unwrap_or_default());
-        } else if counted.replace(log.day) != Some(log.day) {
-            week.sessions += 1;
-        }
+        .collect()
+}
+
+/// Counts a log in its week. Logs come in the order of their days; `counted` is the last day that was counted
+/// as a session.
+pub(super) fn count(weeks: &mut [Week], log: &ExerciseLog, counted: &mut Option<Day>) {
+    let first = weeks.first().map(|week| log.day.days_since(week.monday));
+    let at = first.and_then(|days| usize::try_from(days.div_euclid(7)).ok());
+    let Some(week) = at.and_then(|at| weeks.get_mut(at)) else {
+        return;
+    };
+    if log.is_walk() {
+        week.walking += u32::from(log.minutes.unwrap_or_default());
+    } else if counted.replace(log.day) != Some(log.day) {
+        week.sessions += 1;
     }
-    weeks
 }
 
 /// The last log of an exercise up to a day: its values are offered for the next.

@@ -1,7 +1,8 @@
 //! The series of the record that charts show, and what counts as a change that matters.
 
+use super::training::{Week, count, weeks};
 use crate::chart::{Mark, POINT, Value, marks, mean};
-use crate::record::{CheckIn, Day, Entry, Id, Rating, Record, Score};
+use crate::record::{Day, Entry, Id, Rating, Reach, Record, Score};
 
 /// The least change of a 0-10 pain rating that matters: 2 points. Source: Ostelo and others, 2008.
 pub const PAIN_MATTERS: i32 = 2 * POINT;
@@ -26,63 +27,76 @@ pub fn is_high(values: &[Value]) -> bool {
     last.value >= HIGH || far
 }
 
-/// What a series tells of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Series {
-    /// How well the activity of this goal goes, 0 to 10.
-    Activity(Id),
+/// All that charts show of a time, found in one pass over its entries.
+///
+/// Of each day its last entry counts; a check-in that leaves an answer out says that there is none.
+#[derive(Clone, Debug, Default)]
+pub struct Trends {
     /// Leg pain, 0 to 10.
-    Leg,
+    pub leg: Vec<Value>,
     /// Back pain, 0 to 10.
-    Back,
+    pub back: Vec<Value>,
     /// How far down the pain goes, 0 (no pain) to 5 (foot). It is no score.
-    Place,
+    pub place: Vec<Value>,
+    /// Each week from that of the first day to that of the last, also those without anything.
+    pub weeks: Vec<Week>,
+    ratings: Vec<(Id, Vec<Value>)>,
 }
 
-/// The entries between two days, both included, the earliest first: found once, for all that is worked out
-/// of them.
-#[must_use]
-pub fn entries(record: &Record, from: Day, to: Day) -> Vec<&Entry> {
-    record.between(from, to).map(|(_, entry)| entry).collect()
-}
-
-/// The values in entries from this day on: of each day what its last entry says. A check-in that leaves an
-/// answer out says that there is none.
-#[must_use]
-pub fn values(entries: &[&Entry], series: Series, from: Day) -> Vec<Value> {
-    let mut values: Vec<Value> = Vec::new();
-    for entry in entries {
-        let Some((day, value)) = told(entry, series).filter(|(day, _)| *day >= from) else {
-            continue;
+impl Trends {
+    /// What entries between two days, both included, tell; of the weeks also what the first of them holds
+    /// before the first day.
+    #[must_use]
+    pub fn of(record: &Record, from: Day, to: Day) -> Trends {
+        let mut trends = Trends {
+            weeks: weeks(from, to),
+            ..Trends::default()
         };
-        if values.last().is_some_and(|last| last.day == day) {
-            values.pop();
+        let mut counted = None;
+        for (_, entry) in record.between(from.monday(), to.monday().plus(6)) {
+            match entry {
+                Entry::Log(log) => count(&mut trends.weeks, log, &mut counted),
+                Entry::CheckIn(check_in) if (from..=to).contains(&check_in.day) => {
+                    let day = check_in.day;
+                    tell(&mut trends.leg, day, check_in.leg.map(Score::get));
+                    tell(&mut trends.back, day, check_in.back.map(Score::get));
+                    tell(&mut trends.place, day, check_in.reach.map(Reach::number));
+                }
+                Entry::Rating(rating) if (from..=to).contains(&rating.day) => {
+                    trends.rated(rating);
+                }
+                _ => {}
+            }
         }
-        if let Some(value) = value {
-            values.push(Value {
-                day,
-                value: i32::from(value) * POINT,
-            });
-        }
+        trends
     }
-    values
+
+    /// How well the activity of this goal goes, 0 to 10.
+    #[must_use]
+    pub fn activity(&self, goal: Id) -> &[Value] {
+        let found = self.ratings.iter().find(|(id, _)| *id == goal);
+        found.map(|(_, values)| values.as_slice()).unwrap_or_default()
+    }
+
+    fn rated(&mut self, rating: &Rating) {
+        let score = Some(rating.score.get());
+        let mut known = self.ratings.iter_mut();
+        if let Some((_, series)) = known.find(|(id, _)| *id == rating.goal) {
+            return tell(series, rating.day, score);
+        }
+        let mut series = Vec::new();
+        tell(&mut series, rating.day, score);
+        self.ratings.push((rating.goal, series));
+    }
 }
 
-/// What an entry says of a series, if it says anything about it.
-fn told(entry: &Entry, series: Series) -> Option<(Day, Option<u8>)> {
-    let answered = |check_in: &CheckIn| match series {
-        Series::Leg => check_in.leg.map(Score::get),
-        Series::Back => check_in.back.map(Score::get),
-        _ => check_in.reach.map(|place| place.number()),
-    };
-    match (entry, series) {
-        (Entry::Rating(rating), Series::Activity(goal)) if rating.goal == goal => {
-            Some((rating.day, Some(rating.score.get())))
-        }
-        (Entry::CheckIn(check_in), Series::Leg | Series::Back | Series::Place) => {
-            Some((check_in.day, answered(check_in)))
-        }
-        _ => None,
+fn tell(series: &mut Vec<Value>, day: Day, value: Option<u8>) {
+    series.pop_if(|last| last.day == day);
+    if let Some(value) = value {
+        series.push(Value {
+            day,
+            value: i32::from(value) * POINT,
+        });
     }
 }
 

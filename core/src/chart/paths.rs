@@ -3,6 +3,7 @@
 
 use super::{Mark, Usual};
 use crate::record::Day;
+use std::fmt::Write;
 
 /// The width of the drawing.
 const WIDTH: i64 = 1000;
@@ -124,6 +125,7 @@ fn block(left: i64, right: i64, low: i64, high: i64) -> String {
 }
 
 fn add(path: &mut String, what: &str, number: i64) {
-    path.push_str(what);
-    path.push_str(&number.to_string());
+    // Short numbers are written faster than long ones.
+    let number = i32::try_from(number).unwrap_or_default();
+    let _ = write!(path, "{what}{number}");
 }

@@ -41,12 +41,9 @@ fn a_session_is_a_day_with_exercise_other_than_a_walk() {
         ("2026-11-22", "bridge", None),
         ("2026-11-23", "walking", Some(5)),
     ]);
-    let weeks = weeks(
-        &entries(&record, Day::FIRST, day("2026-11-30")),
-        day("2026-11-10"),
-        day("2026-11-23"),
-    );
-    let told: Vec<_> = weeks
+    let trends = Trends::of(&record, day("2026-11-10"), day("2026-11-23"));
+    let told: Vec<_> = trends
+        .weeks
         .iter()
         .map(|week| (week.monday.to_string(), week.sessions, week.walking))
         .collect();
@@ -112,18 +109,16 @@ fn of_each_day_the_last_check_in_counts_also_with_an_answer_left_out() {
         line(3, 1, 1, unanswered),
         line(4, 1, 1, check_in("2026-11-22", 3, "")),
     ]);
-    let of = |series| -> Vec<i32> {
-        let found = values(
-            &entries(&record, day("2026-11-01"), day("2026-11-30")),
-            series,
-            day("2026-11-01"),
-        );
-        found.iter().map(|v| v.value / POINT).collect()
-    };
-    assert_eq!(of(Series::Leg), [7, 3]);
-    assert_eq!(of(Series::Back), [4, 4, 4]);
-    assert_eq!(of(Series::Place), [3, 3, 3]);
-    assert!(of(Series::Activity(Id::new(day("2026-11-01"), 1))).is_empty());
+    let of = |series: &[Value]| -> Vec<i32> { series.iter().map(|v| v.value / POINT).collect() };
+    let trends = Trends::of(&record, day("2026-11-01"), day("2026-11-30"));
+    assert_eq!(of(&trends.leg), [7, 3]);
+    assert_eq!(of(&trends.back), [4, 4, 4]);
+    assert_eq!(of(&trends.place), [3, 3, 3]);
+    let goal = Id::new(day("2026-11-01"), 1);
+    assert!(trends.activity(goal).is_empty());
+    // The week of the first day is whole for sessions, the series begin with the day itself.
+    let later = Trends::of(&record, day("2026-11-21"), day("2026-11-21"));
+    assert_eq!(of(&later.back), [4]);
 }
 
 #[test]

@@ -8,13 +8,13 @@ use crate::ui::here::here;
 use crate::ui::route::Route;
 use crate::wording::progress::{self as words, Unit};
 use legwork_core::care::{
-    FUNCTION_MATTERS, PAIN_MATTERS, Series, commonest, entries, is_high, places, sessions_target,
-    values, walking_target, weeks,
+    FUNCTION_MATTERS, PAIN_MATTERS, Trends, Week, commonest, is_high, places, sessions_target,
+    walking_target,
 };
 use legwork_core::chart::{
     Answer, ENOUGH, Frame, Mark, POINT, Value, answer, gap, marks, standing, usual,
 };
-use legwork_core::record::{Day, Entry, Record};
+use legwork_core::record::{Day, Record};
 use leptos::prelude::*;
 
 /// The days of each range but the last, which has all.
@@ -65,27 +65,23 @@ pub fn page() -> El {
 
 /// All charts of a time.
 fn all(record: &Record, from: Day, today: Day) -> Vec<El> {
-    // Weeks are whole, so the first begins on a Monday.
-    let entries = entries(record, from.monday(), today);
-    let rated = |series, unit, question: String| {
-        let values = values(&entries, series, from);
-        ratings(&values, unit, question, from, today)
-    };
+    let trends = Trends::of(record, from, today);
+    let rated = |values: &[Value], unit, question| ratings(values, unit, question, from, today);
     // Activities that were reached or let go stay as long as there is something to show of them.
     let activities = record.goals().filter_map(|(id, goal)| {
         let question = words::activity(&goal.activity()?.name);
-        let shown = rated(Series::Activity(id), Unit::Function, question);
+        let shown = rated(trends.activity(id), Unit::Function, question);
         (goal.ended.is_none() || !shown.marks.is_empty()).then(|| chart(shown))
     });
     let mut charts: Vec<El> = activities.collect();
-    charts.push(chart(rated(Series::Leg, Unit::Pain, words::LEG.to_owned())));
+    charts.push(chart(rated(&trends.leg, Unit::Pain, words::LEG.to_owned())));
     charts.push(back_chart(rated(
-        Series::Back,
+        &trends.back,
         Unit::Pain,
         words::BACK.to_owned(),
     )));
-    charts.push(chart(place(&entries, from, today)));
-    charts.extend(training(record, &entries, from, today).map(chart));
+    charts.push(chart(place(&trends.place, from, today)));
+    charts.extend(training(record, &trends.weeks, today).map(chart));
     charts
 }
 
@@ -149,9 +145,8 @@ fn frame(from: Day, to: Day, top: i32, hanging: bool) -> Frame {
     }
 }
 
-fn place(entries: &[&Entry], from: Day, today: Day) -> Shown {
-    let values = values(entries, Series::Place, from);
-    let mut said = match (answer(&values, 0), values.first(), values.last()) {
+fn place(values: &[Value], from: Day, today: Day) -> Shown {
+    let mut said = match (answer(values, 0), values.first(), values.last()) {
         (Answer::Change { .. }, Some(first), Some(last)) => {
             let days = ((last.day.days_since(first.day) + 1) / 2).clamp(1, 7);
             let early = values.iter().filter(|v| v.day.days_since(first.day) < days);
@@ -162,13 +157,13 @@ fn place(entries: &[&Entry], from: Day, today: Day) -> Shown {
         }
         (found, ..) => words::answer(&found, Unit::Place, today),
     };
-    with_gap(&mut said, &values, today);
+    with_gap(&mut said, values, today);
     Shown {
         question: words::PLACE.to_owned(),
         answer: said,
         unit: Unit::Place,
         frame: frame(from, today, 5 * POINT, true),
-        marks: enough(places(&values), &values),
+        marks: enough(places(values), values),
         usual: None,
         line: None,
         today,
@@ -176,8 +171,7 @@ fn place(entries: &[&Entry], from: Day, today: Day) -> Shown {
 }
 
 /// Sessions and walking, week by week.
-fn training(record: &Record, entries: &[&Entry], from: Day, today: Day) -> [Shown; 2] {
-    let weeks = weeks(entries, from, today);
+fn training(record: &Record, weeks: &[Week], today: Day) -> [Shown; 2] {
     let sessions = weeks
         .iter()
         .map(|week| (week.monday, i32::from(week.sessions)));
