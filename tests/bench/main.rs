@@ -64,7 +64,7 @@ const DIARY: &str = "
     while (!storyMarks.drawn.length) await new Promise((done) => setTimeout(done, 5));
     return storyMarks.drawn[0][1] - before;";
 
-/// From the tap on a range to the frame in which all charts of it are drawn.
+/// From the tap on a range to the frame in which all charts of it are there and those in sight are painted.
 const CHARTS: &str = "
     const all = [...document.querySelectorAll('.choices label')].find((l) => l.textContent === 'All');
     const before = performance.now();
