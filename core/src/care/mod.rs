@@ -21,6 +21,4 @@ pub use goals::{
     MAX_ACTIVITIES, Target, activities, may_add_activity, past, sessions_target, walking_target,
 };
 pub use training::{Week, is_session, last_log, week};
-pub use trend::{
-    FUNCTION_MATTERS, PAIN_MATTERS, Trends, commonest, is_high, last_rating, places,
-};
+pub use trend::{FUNCTION_MATTERS, PAIN_MATTERS, Trends, commonest, is_high, last_rating, places};

@@ -75,7 +75,9 @@ impl Trends {
     #[must_use]
     pub fn activity(&self, goal: Id) -> &[Value] {
         let found = self.ratings.iter().find(|(id, _)| *id == goal);
-        found.map(|(_, values)| values.as_slice()).unwrap_or_default()
+        found
+            .map(|(_, values)| values.as_slice())
+            .unwrap_or_default()
     }
 
     fn rated(&mut self, rating: &Rating) {

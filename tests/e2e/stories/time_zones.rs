@@ -21,8 +21,9 @@ async fn saved_on(stage: Stage, zone: &'static str, instant: &str, day: &str) {
     app.diary().await;
     app.has("link", &format!("Today, {day}")).await;
     app.follow("Today").await;
-    let script = "return [...document.querySelectorAll('section[aria-labelledby] ol a')]
-        .map((day) => day.hash);";
+    // The list may come a moment after the page: an empty one is not yet an answer.
+    let script = "const days = [...document.querySelectorAll('section[aria-labelledby] ol a')];
+        return days.length > 0 && days.map((day) => day.hash);";
     let week = app.until("the week", script).await;
     let week: Vec<String> = serde_json::from_value(week).unwrap();
     let mut days = week.clone();
