@@ -2,8 +2,8 @@
 
 use super::{dates, exercises};
 use legwork_core::record::{
-    CheckIn, Day, Entry, LockAnswer, MIN_RUNGS, Reach, Rejection, Release, SafetyCheck, Said,
-    Score, Urgency,
+    CheckIn, Day, End, Entry, LockAnswer, MIN_RUNGS, NextDay, Place, Reach, Rejection, Release,
+    SafetyCheck, Said, Score, Session, Stop, Urgency, Visit,
 };
 
 /// The name of a place of pain.
@@ -44,6 +44,8 @@ pub fn kind(entry: &Entry) -> String {
         Entry::Rating(_) => "Rating".to_owned(),
         Entry::Check(_) => "Safety check".to_owned(),
         Entry::Release(_) => "Answer to a warning sign".to_owned(),
+        Entry::Session(_) => "Session".to_owned(),
+        Entry::Visit(_) => "Visit to a clinician".to_owned(),
         Entry::Goal(_) => "Goal".to_owned(),
         Entry::Setting(_) => "Setting".to_owned(),
     }
@@ -89,6 +91,72 @@ pub fn answered(release: &Release) -> &'static str {
             Said::MayNot => "A clinician checked it: no exercise for now.",
             Said::Nothing => "A clinician checked it, and did not speak of exercise.",
         },
+    }
+}
+
+/// What a session was: "7 minutes, on a chair, all done".
+#[must_use]
+pub fn session(session: &Session) -> String {
+    let place = place(session.place);
+    let end = match session.end {
+        None => "Not ended",
+        Some(End::Done) => "All done",
+        Some(End::Stopped(why)) => stop(why),
+    };
+    format!("{} minutes, {place}. {end}.", session.minutes)
+}
+
+/// Where a session is done.
+#[must_use]
+pub fn place(place: Place) -> &'static str {
+    match place {
+        Place::Mat => "on a mat",
+        Place::Bed => "on a firm bed",
+        Place::Chair => "on a chair",
+        Place::Standing => "standing",
+    }
+}
+
+/// Why a session was stopped, to look back on.
+fn stop(why: Stop) -> &'static str {
+    match why {
+        Stop::LegWorse => "Stopped: the leg got worse",
+        Stop::BackWorse => "Stopped: the back got worse",
+        Stop::NumbOrWeak => "Stopped: new numbness or weakness",
+        Stop::Chest => "Stopped: chest pain, faint or out of breath",
+        Stop::OtherPain => "Stopped: another pain",
+        Stop::NoTime => "Stopped: out of time",
+        Stop::Enough => "Stopped: enough for that day",
+    }
+}
+
+/// What was felt before and after a session, and the day after, as far as it was answered.
+#[must_use]
+pub fn session_felt(session: &Session) -> String {
+    let part = |name: &str, score: Option<Score>| score.map(|s| format!("{name} {}", s.get()));
+    let next = session.next_day.map(|next| {
+        match next {
+            NextDay::Better => "next day better",
+            NextDay::Same => "next day the same",
+            NextDay::Worse { .. } => "next day worse",
+        }
+        .to_owned()
+    });
+    let parts = [
+        part("leg before", session.leg),
+        part("leg after", session.leg_after),
+        part("effort", session.effort),
+        next,
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// What was said at a visit.
+#[must_use]
+pub fn visit(visit: &Visit) -> &'static str {
+    match visit.cleared.is_empty() {
+        true => "I saw a clinician.",
+        false => "A clinician who knows about it says that I can exercise.",
     }
 }
 

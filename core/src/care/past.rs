@@ -1,23 +1,7 @@
 //! Sessions of the past, and what their answers come to (care rules, section 7).
 
 use super::traffic_light::Light;
-use crate::record::Day;
-
-/// "Compared with before the session, your leg is:"
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NextDay {
-    /// Better.
-    Better,
-    /// The same.
-    Same,
-    /// Worse.
-    Worse {
-        /// Whether it reaches below the knee.
-        below_knee: bool,
-        /// Whether it is still worse after 24 hours; `None` as long as that was not asked.
-        still: Option<bool>,
-    },
-}
+use crate::record::{Day, NextDay};
 
 /// A session of the past.
 #[derive(Clone, Debug, PartialEq, Eq)]

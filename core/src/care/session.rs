@@ -4,7 +4,7 @@
 use super::limits::Limit;
 use super::patterns::Eases;
 use crate::library::{Pattern, Rank};
-use crate::record::Reach;
+use crate::record::{Place, Reach};
 
 /// How long ago the person got up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,19 +15,6 @@ pub enum Up {
     OneToTwoHours,
     /// Over two hours.
     OverTwoHours,
-}
-
-/// Where the person is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// A mat on the floor.
-    Mat,
-    /// A firm bed.
-    Bed,
-    /// A chair.
-    Chair,
-    /// Standing, with something to hold near by.
-    Standing,
 }
 
 /// How much time there is.

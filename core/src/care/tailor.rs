@@ -6,10 +6,10 @@
 
 use super::limits::{LONGEST_EFFORT, Limit};
 use super::patterns::{order, pattern};
-use super::session::{Asked, Because, Chosen, GlideNeeds, LeftOut, Minutes, Place, Session, Up};
+use super::session::{Asked, Because, Chosen, GlideNeeds, LeftOut, Minutes, Session, Up};
 use super::traffic_light::SETTLE;
 use crate::library::{Level, Load, MOVES, Move, Pattern, Position, Rank, move_of};
-use crate::record::Reach;
+use crate::record::{Place, Reach};
 
 /// Slow breathing takes so long at least, in seconds.
 pub const BREATHING: u16 = 60;

@@ -3,18 +3,7 @@
 //! The bands and the rule of place are usual practice, not yet reviewed by a clinician. Must never take
 //! something that was not answered for green.
 
-use crate::record::{Reach, Score};
-
-/// The answer to "Pain, tingling or numbness in leg or back is now:".
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Felt {
-    /// Same or better.
-    SameOrBetter,
-    /// A bit worse.
-    BitWorse,
-    /// Much worse, or further down the leg.
-    MuchWorse,
-}
+use crate::record::{Felt, Reach, Score, Stop};
 
 /// Pain and its place, as told before or after an exercise.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -199,25 +188,6 @@ pub fn lasting_tingling() -> Decision {
     }
 }
 
-/// Why somebody stops.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stop {
-    /// The leg got worse.
-    LegWorse,
-    /// The back got worse.
-    BackWorse,
-    /// New numbness or weakness.
-    NumbOrWeak,
-    /// Chest pain, faint or breathless.
-    Chest,
-    /// Another pain.
-    OtherPain,
-    /// Out of time.
-    NoTime,
-    /// Enough for today.
-    Enough,
-}
-
 /// What a stop leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AfterStop {
@@ -232,17 +202,6 @@ pub enum AfterStop {
 }
 
 impl Stop {
-    /// All reasons, in the order in which they are offered.
-    pub const ALL: [Stop; 7] = [
-        Stop::LegWorse,
-        Stop::BackWorse,
-        Stop::NumbOrWeak,
-        Stop::Chest,
-        Stop::OtherPain,
-        Stop::NoTime,
-        Stop::Enough,
-    ];
-
     /// What it leads to.
     #[must_use]
     pub fn leads_to(self) -> AfterStop {

@@ -181,6 +181,18 @@ fn checked(mut entry: Entry, when: Option<Written>, last_day: Day) -> Result<Ent
             }
             !release.is_sound()
         }
+        Entry::Session(session) => {
+            session.written = when;
+            !session.is_sound()
+        }
+        Entry::Visit(visit) => {
+            visit.written = when;
+            tidy_line(&mut visit.who)?;
+            if visit.on > visit.day {
+                return Err(Rejection::FutureDay);
+            }
+            !visit.is_sound()
+        }
         Entry::Goal(goal) => {
             has_aim(goal)?;
             false

@@ -3,7 +3,7 @@
 //! Entries that hold more than one answer may hold only some of them: on a bad day half a check-in
 //! is worth keeping.
 
-use super::{Day, ExerciseLog, Goal, LockAnswer, Rating, Release, SafetyCheck};
+use super::{Day, ExerciseLog, Goal, LockAnswer, Rating, Release, SafetyCheck, Session, Visit};
 
 /// The longest free text of an entry, in characters.
 pub const MAX_TEXT: usize = 4_000;
@@ -147,6 +147,10 @@ pub enum Entry {
     Check(SafetyCheck),
     /// An answer to locks.
     Release(Release),
+    /// A session of exercise.
+    Session(Session),
+    /// A visit to a clinician.
+    Visit(Visit),
     /// A goal. It stands in no day of the diary.
     Goal(Goal),
     /// A choice.
@@ -174,6 +178,8 @@ impl Entry {
             Entry::Rating(rating) => Some((rating.day, rating.written)),
             Entry::Check(check) => Some((check.day, check.written)),
             Entry::Release(release) => Some((release.day, release.written)),
+            Entry::Session(session) => Some((session.day, session.written)),
+            Entry::Visit(visit) => Some((visit.day, visit.written)),
             Entry::Goal(_) | Entry::Setting(_) => None,
         }
     }
@@ -189,9 +195,11 @@ impl Entry {
                 how: LockAnswer::Checked { who, .. },
                 ..
             }) => who,
+            Entry::Visit(visit) => &visit.who,
             Entry::Rating(_)
             | Entry::Check(_)
             | Entry::Release(_)
+            | Entry::Session(_)
             | Entry::Goal(_)
             | Entry::Setting(_) => "",
         }

@@ -162,7 +162,7 @@ impl Release {
 }
 
 /// A stable name of an item: 1 to 20 of `a-z0-9-`. Kept also if this version does not know it.
-fn is_name(name: &str) -> bool {
+pub(super) fn is_name(name: &str) -> bool {
     (1..=20).contains(&name.len())
         && name
             .bytes()

@@ -48,8 +48,8 @@ pub struct Record {
     places: BTreeSet<(Day, Order, Id)>,
     /// The goals, by the day on which they were set.
     goals: BTreeSet<(Day, Order, Id)>,
-    /// The safety checks and the answers to locks once more, as every door asks for them.
-    safety: BTreeSet<(Day, Order, Id)>,
+    /// Safety checks, answers to locks, visits and sessions once more, as every door asks for them.
+    asked: BTreeSet<(Day, Order, Id)>,
 }
 
 impl Record {
@@ -78,12 +78,12 @@ impl Record {
             if let Some(place) = place(line.id, &held.content) {
                 self.places.remove(&place);
                 self.goals.remove(&place);
-                self.safety.remove(&place);
+                self.asked.remove(&place);
             }
         }
         if let Some(place) = place(line.id, &line.content) {
-            if is_safety(&line.content) {
-                self.safety.insert(place);
+            if is_asked(&line.content) {
+                self.asked.insert(place);
             }
             match is_goal(&line.content) {
                 true => self.goals.insert(place),
@@ -166,7 +166,7 @@ impl Record {
 
     /// The safety checks, the earliest first.
     pub fn safety_checks(&self) -> impl DoubleEndedIterator<Item = (Id, &super::SafetyCheck)> {
-        self.of_safety().filter_map(|(id, entry)| match entry {
+        self.of_care().filter_map(|(id, entry)| match entry {
             Entry::Check(check) => Some((id, check)),
             _ => None,
         })
@@ -174,14 +174,30 @@ impl Record {
 
     /// The answers to locks, the earliest first.
     pub fn releases(&self) -> impl DoubleEndedIterator<Item = (Id, &super::Release)> {
-        self.of_safety().filter_map(|(id, entry)| match entry {
+        self.of_care().filter_map(|(id, entry)| match entry {
             Entry::Release(release) => Some((id, release)),
             _ => None,
         })
     }
 
-    fn of_safety(&self) -> impl DoubleEndedIterator<Item = (Id, &Entry)> {
-        let ids = self.safety.iter().map(|(_, _, id)| *id);
+    /// The visits to a clinician, the earliest first.
+    pub fn visits(&self) -> impl DoubleEndedIterator<Item = (Id, &super::Visit)> {
+        self.of_care().filter_map(|(id, entry)| match entry {
+            Entry::Visit(visit) => Some((id, visit)),
+            _ => None,
+        })
+    }
+
+    /// The sessions, the earliest first.
+    pub fn sessions(&self) -> impl DoubleEndedIterator<Item = (Id, &super::Session)> {
+        self.of_care().filter_map(|(id, entry)| match entry {
+            Entry::Session(session) => Some((id, session)),
+            _ => None,
+        })
+    }
+
+    fn of_care(&self) -> impl DoubleEndedIterator<Item = (Id, &Entry)> {
+        let ids = self.asked.iter().map(|(_, _, id)| *id);
         ids.filter_map(|id| Some((id, self.entry(id)?)))
     }
 
@@ -264,8 +280,14 @@ fn is_goal(content: &Content) -> bool {
     matches!(content, Content::Entry(Entry::Goal(_)))
 }
 
-fn is_safety(content: &Content) -> bool {
-    matches!(content, Content::Entry(Entry::Check(_) | Entry::Release(_)))
+fn is_asked(content: &Content) -> bool {
+    let Content::Entry(entry) = content else {
+        return false;
+    };
+    matches!(
+        entry,
+        Entry::Check(_) | Entry::Release(_) | Entry::Visit(_) | Entry::Session(_)
+    )
 }
 
 /// Whether this content stands above any other of the same entry, so that no deletion, edit or restore takes

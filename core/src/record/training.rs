@@ -1,6 +1,6 @@
 //! Exercise that a person did, and how well an activity went.
 
-use super::{Day, Id, Score, Written};
+use super::{Day, Id, Score, Step, Written};
 
 /// The exercise whose minutes are walking. It belongs to no session.
 pub const WALKING: &str = "walking";
@@ -11,7 +11,7 @@ pub const MAX_REPETITIONS: u16 = 500;
 /// The most minutes of a log: a day.
 pub const MAX_MINUTES: u16 = 24 * 60;
 
-/// One exercise on one day, written down by hand.
+/// One exercise on one day, written down by hand or in a session.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ExerciseLog {
     /// The day on which it was done.
@@ -32,6 +32,8 @@ pub struct ExerciseLog {
     pub after: Option<Score>,
     /// How hard it was, 0 (no effort) to 10 (as hard as can be).
     pub effort: Option<Score>,
+    /// What it was in a session; `None` if it was written down by hand.
+    pub step: Option<Step>,
     /// The person's own words; may be empty.
     pub note: String,
 }

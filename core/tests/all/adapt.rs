@@ -2,10 +2,10 @@
 
 use crate::common::day;
 use legwork_core::care::adapt::{Decision, State, adapt};
-use legwork_core::care::past::{Judged, NextDay, Past, judge};
+use legwork_core::care::past::{Judged, Past, judge};
 use legwork_core::care::traffic_light::Light;
 use legwork_core::library::Rank;
-use legwork_core::record::Day;
+use legwork_core::record::{Day, NextDay};
 use proptest::prelude::*;
 
 fn start() -> Day {

@@ -1,9 +1,10 @@
 //! Makers of lines and records for the tests of this package.
 
 use legwork_core::record::{
-    Activity, Aim, CheckIn, Content, Day, Entry, ExerciseLog, Extent, Goal, How, Id, Line,
-    LockAnswer, MAX_MINUTES, MAX_REPETITIONS, MAX_RUNGS, MAX_SETS, MIN_RUNGS, Note, Rating, Reach,
-    Record, Release, SafetyCheck, Said, Score, Setting, Since, Urgency, Version, Writer, Written,
+    Activity, Aim, CheckIn, Content, Day, End, Entry, ExerciseLog, Extent, Felt, Goal, How, Id,
+    Level, Line, LockAnswer, MAX_MINUTES, MAX_REPETITIONS, MAX_RUNGS, MAX_SETS, MIN_RUNGS, NextDay,
+    Note, Place, Rating, Reach, Record, Release, SafetyCheck, Said, Score, Session, Setting, Since,
+    Step, Stop, Urgency, Version, Visit, Writer, Written,
 };
 use proptest::prelude::*;
 
@@ -82,6 +83,8 @@ fn any_entry() -> impl Strategy<Value = Entry> {
         1 => any_goal(),
         1 => any_check(),
         1 => any_release(),
+        1 => any_session(),
+        1 => any_visit(),
         1 => ".{0,20}".prop_map(|value| Entry::Setting(Setting { value })),
     ]
 }
@@ -100,9 +103,10 @@ fn any_log(written: impl Strategy<Value = Written>) -> impl Strategy<Value = Ent
         counted,
         scores,
         ".{0,20}",
+        any_step(),
     )
         .prop_map(
-            |(day, written, exercise, (sets, repetitions, minutes), scores, note)| {
+            |(day, written, exercise, (sets, repetitions, minutes), scores, note, step)| {
                 let [before, after, effort] = scores.map(|score| score.and_then(Score::new));
                 Entry::Log(ExerciseLog {
                     day,
@@ -114,10 +118,81 @@ fn any_log(written: impl Strategy<Value = Written>) -> impl Strategy<Value = Ent
                     before,
                     after,
                     effort,
+                    step,
                     note,
                 })
             },
         )
+}
+
+fn any_step() -> impl Strategy<Value = Option<Step>> {
+    let felt = proptest::option::of(0usize..3);
+    let told = proptest::option::of((0u8..=10, 0u8..6));
+    let step =
+        (any_day(), 0u64..6, 0usize..3, felt, told).prop_map(|(day, chance, level, felt, told)| {
+            Step {
+                session: Id::new(day, chance),
+                level: Level::ALL[level],
+                felt: felt.map(|at| Felt::ALL[at]),
+                back: told.and_then(|(back, _)| Score::new(back)),
+                reach: told.and_then(|(_, reach)| Reach::new(reach)),
+            }
+        });
+    proptest::option::of(step)
+}
+
+fn any_session() -> impl Strategy<Value = Entry> {
+    let scores = proptest::array::uniform4(proptest::option::of(0u8..=10));
+    let end = proptest::option::of(0usize..8);
+    let down = proptest::option::of(any::<bool>());
+    let next = proptest::option::of(0u8..8);
+    let reach = proptest::option::of(0u8..6);
+    (
+        any_day(),
+        1u8..=60,
+        0usize..4,
+        scores,
+        end,
+        down,
+        next,
+        reach,
+    )
+        .prop_map(
+            |(day, minutes, place, scores, end, stayed_down, next, reach)| {
+                let [leg, back, effort, leg_after] = scores.map(|score| score.and_then(Score::new));
+                Entry::Session(Session {
+                    day,
+                    written: Written::NOT_YET,
+                    minutes,
+                    place: Place::ALL[place],
+                    leg,
+                    back,
+                    reach: reach.and_then(Reach::new),
+                    end: end.map(|at| match at {
+                        0 => End::Done,
+                        at => End::Stopped(Stop::ALL[at - 1]),
+                    }),
+                    stayed_down,
+                    effort,
+                    leg_after,
+                    next_day: next.and_then(NextDay::new),
+                })
+            },
+        )
+}
+
+fn any_visit() -> impl Strategy<Value = Entry> {
+    let cleared =
+        proptest::sample::subsequence(vec!["pregnancy", "cancer", "of-a-later-one"], 0..=3);
+    (any_day(), any_day(), "[^\n]{0,20}", cleared).prop_map(|(a, b, who, cleared)| {
+        Entry::Visit(Visit {
+            day: a.max(b),
+            written: Written::NOT_YET,
+            who,
+            on: a.min(b),
+            cleared: cleared.into_iter().map(str::to_owned).collect(),
+        })
+    })
 }
 
 const ITEMS: [&str; 4] = ["saddle", "both-legs", "chest", "of-a-later-version"];

@@ -181,3 +181,83 @@ fn safety_checks_and_answers_of_format_1_still_mean_what_they_meant() {
         }
     );
 }
+
+#[test]
+fn sessions_steps_and_visits_of_format_1_still_mean_what_they_meant() {
+    let mut record = Record::default();
+    for text in each_line(include_str!("golden/lines-1-sessions.txt")) {
+        let line = read(text).unwrap();
+        assert_eq!(line.text(), text);
+        record.merge(line);
+    }
+    let day = |text| Day::parse(text).unwrap();
+    let id = |text| Id::parse(text).unwrap();
+    let sessions: Vec<_> = record.sessions().map(|(_, s)| s.clone()).collect();
+    let whole = Session {
+        day: day("2026-11-20"),
+        written: Written {
+            order: 1,
+            minute: Some(600),
+        },
+        minutes: 7,
+        place: Place::Chair,
+        leg: Score::new(4),
+        back: Score::new(2),
+        reach: Some(Reach::BelowKnee),
+        end: Some(End::Done),
+        stayed_down: Some(true),
+        effort: Score::new(5),
+        leg_after: Score::new(3),
+        next_day: Some(NextDay::Worse {
+            below_knee: true,
+            still: Some(true),
+        }),
+    };
+    assert_eq!(sessions[0], whole);
+    assert_eq!(sessions[1].place, Place::Mat);
+    assert_eq!(sessions[1].end, Some(End::Stopped(Stop::Chest)));
+    assert_eq!((sessions[1].leg, sessions[1].next_day), (None, None));
+    let step = |text| match record.entry(id(text)) {
+        Some(Entry::Log(log)) => log.step.clone(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(
+        step("202611-000000step"),
+        Some(Step {
+            session: id("202611-000session"),
+            level: Level::Easier,
+            felt: Some(Felt::MuchWorse),
+            back: Score::new(2),
+            reach: Some(Reach::Foot),
+        })
+    );
+    let unanswered = step("202611-unanswered").unwrap();
+    assert_eq!((unanswered.level, unanswered.felt), (Level::Standard, None));
+    let visits: Vec<_> = record.visits().map(|(_, visit)| visit.clone()).collect();
+    assert_eq!(
+        (visits[0].day, visits[0].on),
+        (day("2026-11-23"), day("2026-11-22"))
+    );
+    assert_eq!(visits[0].cleared, ["fusion", "pregnancy"]);
+}
+
+#[test]
+fn sessions_and_visits_that_could_not_have_been_written_are_damaged() {
+    for json in [
+        r#"{"k":"t","d":"2026-11-01","m":7}"#,
+        r#"{"k":"t","d":"2026-11-01","m":0,"q":1}"#,
+        r#"{"k":"t","d":"2026-11-01","m":61,"q":1}"#,
+        r#"{"k":"t","d":"2026-11-01","m":7,"q":4}"#,
+        r#"{"k":"t","d":"2026-11-01","m":7,"q":1,"y":8}"#,
+        r#"{"k":"t","d":"2026-11-01","m":7,"q":1,"p":8}"#,
+        r#"{"k":"t","d":"2026-11-01","m":7,"q":1,"h":2}"#,
+        r#"{"k":"e","d":"2026-11-01","e":"bridge","q":8,"g":"202611-a"}"#,
+        r#"{"k":"e","d":"2026-11-01","e":"bridge","q":8,"g":"202611-a","h":1,"y":3}"#,
+        r#"{"k":"o","d":"2026-11-01"}"#,
+        r#"{"k":"o","d":"2026-11-01","z":"2026-11-02"}"#,
+        r#"{"k":"o","d":"2026-11-01","z":"2026-11-01","x":"UPPER"}"#,
+    ] {
+        let read = read(&line_with(json));
+        assert_eq!(read, Err(Unread::Damaged(Damage::Value)), "{json}");
+    }
+}

@@ -2,12 +2,10 @@
 
 use legwork_core::care::limits::Limit;
 use legwork_core::care::patterns::{Eases, order, pattern};
-use legwork_core::care::session::{
-    Asked, Because, GlideNeeds, LeftOut, Minutes, Place, Session, Up,
-};
+use legwork_core::care::session::{Asked, Because, GlideNeeds, LeftOut, Minutes, Session, Up};
 use legwork_core::care::tailor::tailor;
 use legwork_core::library::{MOVES, Pattern, Rank, move_of};
-use legwork_core::record::Reach;
+use legwork_core::record::{Place, Reach};
 
 const MINUTES: [Minutes; 3] = [Minutes::Three, Minutes::Seven, Minutes::Fifteen];
 const PLACES: [Place; 4] = [Place::Mat, Place::Bed, Place::Chair, Place::Standing];

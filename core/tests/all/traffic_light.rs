@@ -1,9 +1,9 @@
 //! Care rules, section 6: the bands, the rule of place, what was not answered, and the reasons to stop.
 
 use legwork_core::care::traffic_light::{
-    AfterStop, Again, Felt, Light, Stop, Told, Why, again, colour, lasting_tingling, traffic_light,
+    AfterStop, Again, Light, Told, Why, again, colour, lasting_tingling, traffic_light,
 };
-use legwork_core::record::{Reach, Score};
+use legwork_core::record::{Felt, Reach, Score, Stop};
 
 fn score(value: u8) -> Score {
     Score::new(value).unwrap()

@@ -16,6 +16,7 @@ fn log(on: &str, exercise: &str, minutes: Option<u16>) -> ExerciseLog {
         before: Score::new(4),
         after: Score::new(3),
         effort: None,
+        step: None,
         note: String::new(),
     }
 }

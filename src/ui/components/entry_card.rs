@@ -57,9 +57,12 @@ pub fn entry_card(id: Id, title: &'static str) -> El {
             .attr_own("aria-label", format!("{} {name}", words::EDIT));
         let delete = button("plain", words::DELETE, delete)
             .attr_own("aria-label", format!("{} {name}", words::DELETE));
+        let actions = el("DIV")
+            .class("entry-actions")
+            .child(has_form(&entry).then_some(edit))
+            .child(delete);
         // A lock and its answer stay: there is nothing to change.
         let stays = entry.is_kept_for_good();
-        let actions = el("DIV").class("entry-actions").child(edit).child(delete);
         several(vec![
             el(title).child(words::title(&entry)),
             counts.then(|| p(words::COUNTS).class("counts")).part(),
@@ -67,6 +70,14 @@ pub fn entry_card(id: Id, title: &'static str) -> El {
             (!stays).then_some(actions).part(),
         ])
     })
+}
+
+/// Whether it can be written anew. What was asked on a page of its own is asked there again.
+fn has_form(entry: &Entry) -> bool {
+    matches!(
+        entry,
+        Entry::CheckIn(_) | Entry::Note(_) | Entry::Log(_) | Entry::Rating(_)
+    )
 }
 
 fn form(id: Id, entry: Entry, saved: Callback<Change>, cancel: Callback<()>) -> El {
@@ -77,7 +88,7 @@ fn form(id: Id, entry: Entry, saved: Callback<Change>, cancel: Callback<()>) -> 
         Entry::Note(note) => note_form(note.day, Some((id, note.text)), saved, cancel),
         Entry::Log(log) => edit_log(id, &log, saved, cancel),
         Entry::Rating(rating) => edit_rating(id, &rating, saved, cancel),
-        Entry::Check(_) | Entry::Release(_) | Entry::Goal(_) | Entry::Setting(_) => nothing(),
+        _ => nothing(),
     }
 }
 
@@ -106,6 +117,14 @@ fn values(entry: Entry) -> El {
         }
         Entry::Check(check) => p(words::found(&check)),
         Entry::Release(release) => p(words::answered(&release)),
+        Entry::Session(session) => several(vec![
+            p(words::session(&session)),
+            p(words::session_felt(&session)).class("quiet"),
+        ]),
+        Entry::Visit(visit) => several(vec![
+            p(words::visit(&visit)),
+            p(visit.who.clone()).class("words"),
+        ]),
         Entry::Goal(_) | Entry::Setting(_) => nothing(),
     }
 }

@@ -132,6 +132,11 @@ fn meaning(meant: &Meant) -> Result<Entry, &'static str> {
         before: score(meant, BEFORE),
         after: score(meant, AFTER),
         effort: score(meant, EFFORT),
+        // A step of a session stays one when it is edited.
+        step: match &meant.held {
+            Some(Entry::Log(log)) => log.step.clone(),
+            _ => None,
+        },
         note: meant.text(NOTE),
     }))
 }

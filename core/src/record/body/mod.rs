@@ -1,7 +1,7 @@
 //! What the JSON of a line says, kind by kind.
 //!
 //! Keys of the JSON: `k` kind (`c` check-in, `n` note, `e` exercise log, `a` activity rating, `g` goal,
-//! `h` safety check, `r` answer to locks, `s` setting, `x` deleted), `d` day, `n` order in the day if not 1, `t` minute of writing, `x` text.
+//! `h` safety check, `r` answer to locks, `t` session, `o` a visit to a clinician, `s` setting, `x` deleted), `d` day, `n` order in the day if not 1, `t` minute of writing, `x` text.
 //! Check-in: `l` leg, `b` back, `r` how far down (0-5). Log: `e` exercise, `s` sets, `q` repetitions, `m`
 //! minutes, `p` leg before, `a` leg after, `f` effort. Rating: `g` the goal's identity, `a` the rating.
 //! Goal: `d` since, `x` activity and rungs, a line each, `h` rungs reached; or `s` sessions or `m` walking
@@ -11,6 +11,13 @@
 //! and after a clinician's check `e` who, `z` its day, `v` the day on which it began, `y` what was said (0 can,
 //! 1 must not, 2 nothing), `x` the items, each with 0 gone, 1 same, 2 worse, 3 unsure; after a mistake only
 //! `x`, each with 0 or 1 for ticked again. Names and identities in one text are parted by blanks.
+//! Log in a session: `g` the session, `h` level (0 easier, 1 standard, 2 harder), `y` answer after it (0 same
+//! or better, 1 a bit worse, 2 much worse; none: not answered), `b` back after, `r` place after. Session: `m`
+//! minutes, `q` place (0 mat, 1 bed, 2 chair, 3 standing), `l` `b` `r` leg, back and place of pain before, `a`
+//! leg after, `f` effort, `y` its end (0 done, 1-7 the reason of a stop), `h` pain that was further down when
+//! asked again (0 no, 1 yes), `p` next day (0 better, 1 same, 2 worse, 3 and below the knee; of these 4 and 5
+//! when no longer worse after 24 hours, 6 and 7 when still worse). Visit: `e` who, `z` its day, `x` what the
+//! clinician knows about.
 //! They are short because the store holds 5,242,880 characters in all.
 //!
 //! Must never give a key a second meaning within one kind: lines are read for ever.
@@ -18,9 +25,14 @@
 use super::entry::{CheckIn, Entry, Note, Reach, Score, Setting, Written};
 use super::goal::{Activity, Aim, Goal, How};
 use super::safety::{Extent, LockAnswer, Release, SafetyCheck, Said, Since, Urgency};
+use super::session::{End, Felt, Level, NextDay, Place, Session, Step, Stop, Visit};
 use super::training::{ExerciseLog, Rating};
 use super::{Content, Day, Id};
 use serde::{Deserialize, Serialize};
+
+mod write;
+
+pub(super) use write::body_of;
 
 /// The JSON of a line.
 #[derive(Serialize, Deserialize, Default, PartialEq)]
@@ -83,6 +95,10 @@ enum Kind {
     Check,
     #[serde(rename = "r")]
     Release,
+    #[serde(rename = "t")]
+    Session,
+    #[serde(rename = "o")]
+    Visit,
     #[serde(rename = "s")]
     Setting,
     #[default]
@@ -144,6 +160,7 @@ fn content(body: &mut Body) -> Option<Content> {
             text: body.x.take()?,
         }),
         Kind::Log => Entry::Log(ExerciseLog {
+            step: step(body)?,
             day: day??,
             written,
             exercise: body.e.take()?,
@@ -181,6 +198,27 @@ fn content(body: &mut Body) -> Option<Content> {
                 .collect::<Option<_>>()?,
             how: answer(body)?,
         }),
+        Kind::Session => Entry::Session(Session {
+            day: day??,
+            written,
+            minutes: u8::try_from(body.m.take()?).ok()?,
+            place: numbered(&Place::ALL, u8::try_from(body.q.take()?).ok()?)?,
+            leg: checked(body.l.take(), Score::new)?,
+            back: checked(body.b.take(), Score::new)?,
+            reach: checked(body.r.take(), Reach::new)?,
+            end: checked(body.y.take(), end)?,
+            stayed_down: checked(body.h.take(), flag)?,
+            effort: checked(body.f.take(), Score::new)?,
+            leg_after: checked(body.a.take(), Score::new)?,
+            next_day: checked(body.p.take(), NextDay::new)?,
+        }),
+        Kind::Visit => Entry::Visit(Visit {
+            day: day??,
+            written,
+            who: body.e.take().unwrap_or_default(),
+            on: Day::parse(&body.z.take()?)?,
+            cleared: names(body.x.take()),
+        }),
         Kind::Goal => Entry::Goal(Goal {
             since: day??,
             ended: match body.z.take() {
@@ -204,9 +242,36 @@ fn content(body: &mut Body) -> Option<Content> {
         Entry::Goal(goal) => goal.is_sound(),
         Entry::Check(check) => check.is_sound(),
         Entry::Release(release) => release.is_sound(),
+        Entry::Session(session) => session.is_sound(),
+        Entry::Visit(visit) => visit.is_sound(),
         _ => true,
     };
     sound.then_some(Content::Entry(entry))
+}
+
+/// What a log says of the session that it belongs to; `Some(None)` if it was written by hand.
+fn step(body: &mut Body) -> Option<Option<Step>> {
+    let Some(session) = body.g.take() else {
+        return Some(None);
+    };
+    Some(Some(Step {
+        session: Id::parse(&session)?,
+        level: numbered(&Level::ALL, body.h.take()?)?,
+        felt: checked(body.y.take(), |number| numbered(&Felt::ALL, number))?,
+        back: checked(body.b.take(), Score::new)?,
+        reach: checked(body.r.take(), Reach::new)?,
+    }))
+}
+
+fn end(number: u8) -> Option<End> {
+    match number.checked_sub(1) {
+        None => Some(End::Done),
+        Some(number) => numbered(&Stop::ALL, number).map(End::Stopped),
+    }
+}
+
+fn flag(number: u8) -> Option<bool> {
+    [false, true].get(usize::from(number)).copied()
 }
 
 /// How a lock is answered. Only a clinician's check has a day.
@@ -264,104 +329,4 @@ fn checked<T>(value: Option<u8>, make: impl Fn(u8) -> Option<T>) -> Option<Optio
         None => Some(None),
         Some(value) => make(value).map(Some),
     }
-}
-
-/// What says this entry.
-pub(super) fn body_of(entry: &Entry) -> Body {
-    let words = |text: &str| (!text.is_empty()).then(|| text.to_owned());
-    let mut body = Body {
-        d: entry.day().map(|day| day.to_string()),
-        n: entry.written().map(|w| w.order).filter(|n| *n != 1),
-        t: entry.written().and_then(|w| w.minute),
-        ..Body::default()
-    };
-    match entry {
-        Entry::CheckIn(check_in) => {
-            body.k = Kind::CheckIn;
-            body.l = check_in.leg.map(Score::get);
-            body.b = check_in.back.map(Score::get);
-            body.r = check_in.reach.map(Reach::number);
-            body.x = words(&check_in.note);
-        }
-        Entry::Note(note) => {
-            body.k = Kind::Note;
-            body.x = Some(note.text.clone());
-        }
-        Entry::Log(log) => {
-            body.k = Kind::Log;
-            body.e = Some(log.exercise.clone());
-            body.s = log.sets;
-            body.q = log.repetitions;
-            body.m = log.minutes;
-            body.p = log.before.map(Score::get);
-            body.a = log.after.map(Score::get);
-            body.f = log.effort.map(Score::get);
-            body.x = words(&log.note);
-        }
-        Entry::Rating(rating) => {
-            body.k = Kind::Rating;
-            body.g = Some(rating.goal.to_string());
-            body.a = Some(rating.score.get());
-        }
-        Entry::Check(check) => {
-            body.k = Kind::Check;
-            body.f = Some(check.extent as u8);
-            body.y = check.found.map(|found| found as u8);
-            body.x = words(&check.locked.join(" "));
-            body.v = words(&check.checked.join(" "));
-        }
-        Entry::Release(release) => {
-            body.k = Kind::Release;
-            let locks = release.locks.iter().map(Id::to_string);
-            body.g = Some(locks.collect::<Vec<_>>().join(" "));
-            body.x = words(&match &release.how {
-                LockAnswer::Checked {
-                    who,
-                    on,
-                    began,
-                    said,
-                    items,
-                } => {
-                    body.e = words(who);
-                    body.z = Some(on.to_string());
-                    body.v = Some(began.to_string());
-                    body.y = Some(*said as u8);
-                    codes(items, |since| *since as u8)
-                }
-                LockAnswer::Mistake(items) => codes(items, |ticked| u8::from(*ticked)),
-            });
-        }
-        Entry::Goal(goal) => {
-            body.k = Kind::Goal;
-            body.d = Some(goal.since.to_string());
-            body.z = goal.ended.map(|(day, _)| day.to_string());
-            body.y = goal.ended.map(|(_, how)| how as u8);
-            match &goal.aim {
-                Aim::Activity(activity) => {
-                    let mut text = activity.name.clone();
-                    for rung in &activity.rungs {
-                        text.push('\n');
-                        text.push_str(rung);
-                    }
-                    body.x = Some(text);
-                    body.h = Some(activity.reached).filter(|n| *n > 0);
-                }
-                Aim::Sessions(sessions) => body.s = Some(u16::from(*sessions)),
-                Aim::Walking(minutes) => body.m = Some(*minutes),
-            }
-        }
-        Entry::Setting(setting) => {
-            body.k = Kind::Setting;
-            body.v = Some(setting.value.clone());
-        }
-    }
-    body
-}
-
-/// Names with their numbers, as one text.
-fn codes<T>(items: &[(String, T)], code: impl Fn(&T) -> u8) -> String {
-    let coded = items
-        .iter()
-        .map(|(name, value)| format!("{name}={}", code(value)));
-    coded.collect::<Vec<_>>().join(" ")
 }
