@@ -6,6 +6,7 @@ mod exercises;
 mod lessons;
 mod moves;
 mod provenance;
+mod questions;
 mod safety;
 
 use std::path::{Path, PathBuf};
@@ -22,6 +23,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         safety::numbers,
     )?;
     each(&content.join("safety/check.toml"), &mut out, check::check)?;
+    all(&content.join("questions"), &mut out, questions::questions)?;
     all(&content.join("exercises"), &mut out, exercises::exercises)?;
     all(&content.join("lessons"), &mut out, lessons::lessons)?;
     fs::write(Path::new(&env::var("OUT_DIR")?).join("catalogue.rs"), out)?;

@@ -17,9 +17,10 @@ pub struct Safety {
     pub short: Option<Day>,
     /// The days on which a due check was put off, since the last check.
     pub put_off: Vec<Day>,
-    /// The first day on which something asked for the short check.
+    /// The first day on which something asked for the short check that was not made since.
     pub short_asked: Option<Day>,
-    /// The first day on which something asked for the full check: a new bout, or "something new or worse".
+    /// The first day on which something asked for the full check that was not made since: a new bout, or
+    /// "something new or worse".
     pub full_asked: Option<Day>,
 }
 
@@ -47,7 +48,7 @@ pub fn due(safety: &Safety, today: Day, door: Door) -> Option<Due> {
     // A check of a day that has not come yet was made under a wrong clock: it holds for no day.
     let old = full > today || today.days_since(full) >= FULL_DAYS;
     let asked = |asked: Option<Day>, done: Option<Day>| {
-        asked.filter(|day| done.is_none_or(|done| done < *day))
+        asked.filter(|day| done.is_none_or(|done| done <= *day))
     };
     let full_asked = asked(safety.full_asked, Some(full));
     if old || full_asked.is_some() {

@@ -1,6 +1,7 @@
 //! What follows from the record, as values with their reasons: never a sentence.
 
 pub mod adapt;
+pub mod answers;
 pub mod conditions;
 pub mod due;
 pub mod gate;

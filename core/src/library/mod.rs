@@ -5,10 +5,12 @@
 mod body;
 mod check;
 mod moves;
+mod question;
 
 pub use body::{Piece, pieces};
 pub use check::{Group, Item, Risk, Unchecked, item};
 pub use moves::{Balance, Level, Load, Move, Pattern, Position, Rank, move_of};
+pub use question::{Choice, Question, question};
 
 /// Where a claim or a rule comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

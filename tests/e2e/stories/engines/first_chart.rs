@@ -101,6 +101,9 @@ fn five_check_ins_make_the_first_chart() {
         let rows = table(&app, LEG).await;
         let values: Vec<&str> = rows.iter().map(|row| row[1].as_str()).collect();
         assert_eq!(values, ["4", "4", "5", "6", "6"]);
+        // A chart off the screen is not painted, and what is not painted cannot be seen.
+        app.run("scrollTo(0, document.body.scrollHeight);", &[])
+            .await;
         app.sees("Most often the same as at first: thigh.").await;
     });
 }
