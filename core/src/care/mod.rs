@@ -4,6 +4,7 @@ pub mod adapt;
 pub mod answers;
 pub mod conditions;
 pub mod due;
+pub mod facts;
 pub mod gate;
 mod goals;
 pub mod limits;

@@ -11,6 +11,7 @@ mod adapt;
 mod backup;
 mod chart;
 mod common;
+mod facts;
 mod folding;
 mod gate;
 mod goals;

@@ -1,0 +1,209 @@
+//! What the gate looks at, worked out from the record (care rules, sections 1 and 2).
+//!
+//! Everything is worked out anew each time, so that any merge of records gives one and the same answer.
+
+use super::answers::{clearances, conditions, unanswered};
+use super::due::Safety;
+use super::gate::Facts;
+use super::lock::{locks, releases};
+use super::signals::is_lower;
+use super::tailor::FAR_ABOVE;
+use crate::chart::{POINT, Value, mean};
+use crate::record::{CheckIn, Day, End, Extent, Record, Stop};
+
+/// So many days away ask for the short check, and whether this is a new bout.
+pub const AWAY: i64 = 14;
+/// The setting that says when the full check was asked for.
+pub const FULL_ASKED: &str = "askfull";
+/// The setting that says on which days a due check was put off.
+pub const PUT_OFF: &str = "putoff";
+/// So many check-ins in a week make a mean that counts.
+const ENOUGH: usize = 3;
+/// So many days back signals are looked for; longer ago a full check is due anyway.
+const BACK: u64 = 28;
+
+/// What the gate looks at today. `leg_now` is leg pain at this moment, if it was just asked.
+#[must_use]
+pub fn facts(record: &Record, today: Day, leg_now: Option<u8>) -> Facts {
+    Facts {
+        locks: locks(record),
+        releases: releases(record),
+        conditions: conditions(record),
+        clearances: clearances(record),
+        leg_now,
+        safety: safety(record, today),
+        unanswered: unanswered(record).next().is_some(),
+    }
+}
+
+/// How many full checks were finished. It stands in "the full check was asked for".
+#[must_use]
+pub fn full_checks(record: &Record) -> usize {
+    let full = record
+        .safety_checks()
+        .filter(|(_, check)| check.extent == Extent::Full);
+    full.count()
+}
+
+/// The value of [`FULL_ASKED`] with which the full check is asked for now.
+#[must_use]
+pub fn asked_now(record: &Record, today: Day) -> String {
+    format!("{today} {}", full_checks(record))
+}
+
+/// The value of [`PUT_OFF`] with which a due check is put off today.
+#[must_use]
+pub fn put_off_today(record: &Record, today: Day) -> String {
+    let mut days = put_off(record);
+    days.retain(|day| *day != today);
+    let kept = days.len().saturating_sub(super::due::PUT_OFF);
+    let mut text = String::new();
+    for day in days.into_iter().skip(kept) {
+        text.push_str(&day.to_string());
+        text.push(' ');
+    }
+    text.push_str(&today.to_string());
+    text
+}
+
+fn put_off(record: &Record) -> Vec<Day> {
+    let days = record.setting(PUT_OFF).unwrap_or_default();
+    days.split(' ').filter_map(Day::parse).collect()
+}
+
+/// What is known of safety checks.
+fn safety(record: &Record, today: Day) -> Safety {
+    let mut full = None;
+    let mut short = None;
+    for (_, check) in record.safety_checks() {
+        match check.extent {
+            Extent::Full => full = full.max(Some(check.day)),
+            Extent::Short => short = short.max(Some(check.day)),
+            Extent::CutShort | Extent::Stop => {}
+        }
+    }
+    let done = short.max(full);
+    let asked_full = record.setting(FULL_ASKED).and_then(|text| {
+        let (day, checks) = text.split_once(' ')?;
+        let checks: usize = checks.parse().ok()?;
+        (full_checks(record) <= checks).then_some(())?;
+        Day::parse(day)
+    });
+    let mut put_off = put_off(record);
+    put_off.retain(|day| done.is_none_or(|done| *day > done));
+    Safety {
+        full,
+        short,
+        put_off,
+        short_asked: short_asked(record, done, today),
+        full_asked: asked_full,
+    }
+}
+
+/// The first day after the last check on which something asked for the short one.
+fn short_asked(record: &Record, done: Option<Day>, today: Day) -> Option<Day> {
+    let from = today.minus(BACK);
+    let since = done.map_or(from, |done| done.plus(1)).max(from);
+    let mut asked = stopped(record, done, since, today);
+    // Every day with an entry, and today, as somebody who has just come back has not written yet.
+    let away = |day: Day| {
+        let before = record.day_before(day);
+        before.is_some_and(|before| day.days_since(before) >= AWAY)
+    };
+    let mut days: Vec<Day> = record
+        .days_until(today)
+        .take_while(|day| *day >= since)
+        .collect();
+    days.push(today);
+    days.retain(|day| *day >= since);
+    asked.extend(days.into_iter().filter(|day| away(*day)));
+    let check_ins = check_ins(record, since.minus(2 * BACK), today);
+    let leg: Vec<Value> = told(&check_ins, |check_in| check_in.leg.map(|leg| leg.get()));
+    let reach: Vec<Value> = told(&check_ins, |check_in| check_in.reach.map(|r| r.number()));
+    let signs = check_ins.iter().map(|check_in| check_in.day);
+    asked.extend(
+        signs
+            .filter(|day| *day >= since)
+            .filter(|day| is_far_above(&leg, *day) || is_lower(&reach, *day)),
+    );
+    asked.into_iter().min()
+}
+
+/// The days of sessions that were stopped for new numbness or weakness, or after which pain stayed further
+/// down. On the day of a check the session counts as later: nobody loses by one check more.
+fn stopped(record: &Record, done: Option<Day>, since: Day, today: Day) -> Vec<Day> {
+    let asks = record.sessions().filter(|(id, session)| {
+        let stop = session.end == Some(End::Stopped(Stop::NumbOrWeak));
+        let recent = (since..=today).contains(&session.day);
+        let same_day = done == Some(session.day) && !checked_after(record, *id, session.day);
+        (stop || session.stayed_down == Some(true)) && (recent || same_day)
+    });
+    asks.map(|(_, session)| session.day).collect()
+}
+
+/// Whether a check of this day was written after this entry.
+fn checked_after(record: &Record, id: crate::record::Id, day: Day) -> bool {
+    let order = record
+        .entry(id)
+        .and_then(|entry| entry.written())
+        .map(|written| written.order);
+    record.safety_checks().any(|(_, check)| {
+        let whole = matches!(check.extent, Extent::Full | Extent::Short);
+        whole && check.day == day && Some(check.written.order) > order
+    })
+}
+
+/// The check-in that counts of each day, the earliest first.
+fn check_ins(record: &Record, from: Day, to: Day) -> Vec<&CheckIn> {
+    let mut found = Vec::new();
+    let days: Vec<Day> = record
+        .days_until(to)
+        .take_while(|day| *day >= from)
+        .collect();
+    for day in days.into_iter().rev() {
+        found.extend(record.check_in_of(day).map(|(_, check_in)| check_in));
+    }
+    found
+}
+
+fn told(check_ins: &[&CheckIn], of: impl Fn(&CheckIn) -> Option<u8>) -> Vec<Value> {
+    let told = check_ins.iter().filter_map(|check_in| {
+        let value = i32::from(of(check_in)?) * POINT;
+        Some(Value {
+            day: check_in.day,
+            value,
+        })
+    });
+    told.collect()
+}
+
+/// Whether leg pain of this day is 3 or more above the mean of the 7 days before, with 3 values at least.
+fn is_far_above(leg: &[Value], day: Day) -> bool {
+    let now = leg.iter().find(|value| value.day == day);
+    match (now, week_mean_before(leg, day)) {
+        (Some(now), Some(mean)) => now.value - mean >= i32::from(FAR_ABOVE) * POINT,
+        _ => false,
+    }
+}
+
+fn week_mean_before(leg: &[Value], day: Day) -> Option<i32> {
+    let week = day.minus(7)..day;
+    let values: Vec<i32> = leg
+        .iter()
+        .filter(|value| week.contains(&value.day))
+        .map(|value| value.value)
+        .collect();
+    (values.len() >= ENOUGH).then(|| mean(values)).flatten()
+}
+
+/// The mean leg pain of the 7 days before today and of today, in whole points, if there are 3 check-ins.
+#[must_use]
+pub fn week_mean(record: &Record, today: Day) -> Option<u8> {
+    let check_ins = check_ins(record, today.minus(6), today);
+    let leg = told(&check_ins, |check_in| check_in.leg.map(|leg| leg.get()));
+    if leg.len() < ENOUGH {
+        return None;
+    }
+    // Rounded down, so that a bad day is rather seen than not.
+    u8::try_from(mean(leg.into_iter().map(|value| value.value))? / POINT).ok()
+}

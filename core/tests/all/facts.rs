@@ -1,0 +1,366 @@
+//! Care rules, sections 1 to 3: what the entries of a record come to before the gate.
+
+use crate::common::{day, line, record};
+use legwork_core::care::answers::{limits, risks, skipped};
+use legwork_core::care::due::due;
+use legwork_core::care::facts::{asked_now, facts, put_off_today, week_mean};
+use legwork_core::care::gate::{Check, Door, Gate, gate};
+use legwork_core::care::limits::Limit;
+use legwork_core::library::{QUESTIONS, Risk};
+use legwork_core::record::*;
+
+const TODAY: &str = "2026-11-24";
+
+fn today() -> Day {
+    day(TODAY)
+}
+
+/// A record, one entry after the other.
+#[derive(Default)]
+struct Life {
+    lines: Vec<Line>,
+}
+
+impl Life {
+    fn with(mut self, entry: Entry) -> Life {
+        let number = self.lines.len() as u64 + 1;
+        self.lines.push(line(number, 1, 1, Content::Entry(entry)));
+        self
+    }
+
+    fn told(mut self, name: &str, value: &str) -> Life {
+        let mut line = line(0, self.lines.len() as u32 + 1, 1, Content::Gone);
+        line.id = Id::of_setting(name).unwrap();
+        line.content = Content::Entry(Entry::Setting(Setting {
+            value: value.into(),
+        }));
+        self.lines.push(line);
+        self
+    }
+
+    /// First steps answered, with nothing in the way.
+    fn answered() -> Life {
+        let nothing =
+            |life: Life, name: &str, value: &str| life.told(name, &format!("{TODAY} {value}"));
+        let mut life = nothing(Life::default(), "age", "18");
+        for name in ["risks", "limits", "first"] {
+            life = nothing(life, name, "none");
+        }
+        life
+    }
+
+    fn checked(self, ago: u64, extent: Extent) -> Life {
+        let order = self.lines.len() as u32 + 1;
+        self.with(Entry::Check(SafetyCheck {
+            day: today().minus(ago),
+            written: Written {
+                order,
+                minute: None,
+            },
+            extent,
+            found: None,
+            locked: Vec::new(),
+            checked: Vec::new(),
+        }))
+    }
+
+    fn felt(self, ago: u64, leg: u8, reach: u8) -> Life {
+        self.with(Entry::CheckIn(CheckIn {
+            day: today().minus(ago),
+            written: Written::NOT_YET,
+            leg: Score::new(leg),
+            back: None,
+            reach: Reach::new(reach),
+            note: String::new(),
+        }))
+    }
+
+    fn session(self, ago: u64, end: End, stayed_down: Option<bool>) -> Life {
+        let order = self.lines.len() as u32 + 1;
+        self.with(Entry::Session(Session {
+            day: today().minus(ago),
+            written: Written {
+                order,
+                minute: None,
+            },
+            minutes: 7,
+            place: Place::Mat,
+            leg: None,
+            back: None,
+            reach: None,
+            end: Some(end),
+            stayed_down,
+            effort: None,
+            leg_after: None,
+            next_day: None,
+        }))
+    }
+
+    fn record(self) -> Record {
+        record(self.lines)
+    }
+
+    fn asks(self, door: Door) -> Gate {
+        gate(&facts(&self.record(), today(), Some(3)), today(), door)
+    }
+}
+
+/// What a session is asked first, in this life.
+fn first(life: Life) -> Gate {
+    life.asks(Door::Session)
+}
+
+#[test]
+fn a_newcomer_is_asked_for_what_the_rules_need() {
+    assert_eq!(first(Life::default()), Gate::CheckFirst(Check::Unanswered));
+    assert_eq!(first(Life::answered()), Gate::CheckFirst(Check::Full));
+    assert_eq!(first(Life::answered().checked(3, Extent::Full)), Gate::Open);
+    assert_eq!(
+        first(Life::answered().checked(3, Extent::Short)),
+        Gate::CheckFirst(Check::Full)
+    );
+    assert_eq!(
+        first(Life::answered().checked(3, Extent::CutShort)),
+        Gate::CheckFirst(Check::Full)
+    );
+}
+
+#[test]
+fn every_safety_question_that_is_not_answered_or_cannot_be_read_keeps_the_gate_shut() {
+    let needed: Vec<&str> = QUESTIONS
+        .iter()
+        .filter(|q| q.safety)
+        .map(|q| q.id)
+        .collect();
+    assert_eq!(needed, ["age", "risks", "limits", "first"]);
+    for name in needed {
+        for value in ["", "2026-11-24", "2026-11-24 of-a-later-version"] {
+            let life = Life::answered().checked(3, Extent::Full).told(name, value);
+            assert_eq!(
+                first(life),
+                Gate::CheckFirst(Check::Unanswered),
+                "{name}: {value:?}"
+            );
+        }
+    }
+    assert!(skipped(&Life::answered().record()));
+}
+
+#[test]
+fn what_sends_to_a_clinician_is_read_from_the_answers_and_ends_with_a_visit() {
+    let life = || Life::answered().checked(3, Extent::Full);
+    let visit = |on: &str, cleared: &[&str]| {
+        Entry::Visit(Visit {
+            day: today(),
+            written: Written::NOT_YET,
+            who: String::new(),
+            on: day(on),
+            cleared: cleared.iter().map(|name| (*name).to_owned()).collect(),
+        })
+    };
+    let shut = |life: Life| matches!(first(life), Gate::ClinicianFirst(_));
+    assert!(shut(life().told("age", "2026-11-24 under-18")));
+    assert!(shut(life().told("first", "2026-11-24 fusion")));
+    assert!(shut(life().told("first", "2026-11-24 fracture=2026-11-01")));
+    assert!(!shut(
+        life().told("first", "2026-11-24 fracture=2026-07-01")
+    ));
+    let fused = || life().told("first", "2026-11-24 fusion cancer");
+    assert!(shut(fused().with(visit("2026-11-20", &["fusion"]))));
+    assert!(!shut(fused().with(visit(
+        "2026-11-20",
+        &["fusion", "cancer", "of-a-later-one"]
+    ))));
+    assert!(shut(fused().with(visit("2026-11-20", &[]))));
+    let severe = || life().told("severe", "yes 2026-11-24");
+    let at = |life: Life, leg| gate(&facts(&life.record(), today(), leg), today(), Door::Session);
+    assert!(matches!(at(severe(), Some(8)), Gate::ClinicianFirst(_)));
+    assert!(matches!(at(severe(), None), Gate::ClinicianFirst(_)));
+    assert_eq!(at(severe(), Some(7)), Gate::Open);
+    assert_eq!(
+        at(life().told("severe", "no 2026-11-24"), Some(8)),
+        Gate::Open
+    );
+}
+
+#[test]
+fn limits_are_told_remembered_or_come_with_a_condition() {
+    let of = |name: &str, value: &str| {
+        let life = Life::answered().told(name, &format!("{TODAY} {value}"));
+        limits(&life.record(), today())
+    };
+    assert_eq!(of("limits", "none"), []);
+    assert_eq!(
+        of("limits", "kneeling dizzy"),
+        [Limit::Kneeling, Limit::Dizzy]
+    );
+    assert_eq!(of("risks", "bone-thinning"), [Limit::BoneThinning]);
+    assert_eq!(of("first", "fragility"), [Limit::BoneThinning]);
+    assert_eq!(of("first", "falls"), [Limit::Balance]);
+    assert_eq!(of("first", "hip-12=2026-01-01"), [Limit::NewHip]);
+    assert_eq!(of("first", "surgery=2026-11-01"), [Limit::SpineHeals]);
+    assert_eq!(of("first", "surgery=2026-01-01"), []);
+    assert_eq!(of("first", "fusion"), [Limit::SpineHeals]);
+    // 16 weeks are over 24 weeks before the day on which the baby is due.
+    let late = [Limit::Pregnant, Limit::PregnantLate];
+    assert_eq!(of("first", "pregnant=2027-05-11"), late);
+    assert_eq!(of("first", "pregnant=2027-05-12"), [Limit::Pregnant]);
+    assert_eq!(of("first", "pregnant"), late);
+    assert_eq!(of("first", "birth=2026-11-01"), [Limit::Pregnant]);
+    let mut weak = SafetyCheck {
+        day: today(),
+        written: Written::NOT_YET,
+        extent: Extent::Full,
+        found: None,
+        locked: Vec::new(),
+        checked: vec!["weakness".into()],
+    };
+    let remembered = |check: &SafetyCheck| {
+        limits(
+            &Life::answered().with(Entry::Check(check.clone())).record(),
+            today(),
+        )
+    };
+    assert_eq!(remembered(&weak), [Limit::FootWeakness]);
+    weak.checked = vec!["lump".into()];
+    assert_eq!(remembered(&weak), []);
+}
+
+#[test]
+fn risk_factors_come_from_three_questions() {
+    let life = Life::answered()
+        .told("age", "2026-11-24 65")
+        .told("risks", "2026-11-24 steroids")
+        .told("first", "2026-11-24 cancer injection=2026-11-01 fragility");
+    assert_eq!(
+        risks(&life.record()),
+        [
+            Risk::CancerEver,
+            Risk::Steroids,
+            Risk::BoneThinning,
+            Risk::SpinalInjection,
+            Risk::Age65
+        ]
+    );
+}
+
+#[test]
+fn something_new_asks_for_the_full_check_also_on_the_day_of_one() {
+    let life = || Life::answered().checked(0, Extent::Full);
+    let asked = asked_now(&life().record(), today());
+    let due = Gate::CheckFirst(Check::Full);
+    let half_dose = |life: Life| life.asks(Door::HalfDose);
+    assert_eq!(half_dose(life()), Gate::Open);
+    assert_eq!(half_dose(life().told("askfull", &asked)), due);
+    assert_eq!(
+        half_dose(life().told("askfull", &asked).checked(0, Extent::Short)),
+        due
+    );
+    assert_eq!(
+        half_dose(life().told("askfull", &asked).checked(0, Extent::Full)),
+        Gate::Open
+    );
+}
+
+#[test]
+fn a_due_check_is_put_off_on_two_days_at_most() {
+    let old = || Life::answered().checked(30, Extent::Full);
+    assert_eq!(first(old()), Gate::Open, "it may wait");
+    let off = put_off_today(&old().record(), today().minus(1));
+    let once = old().told("putoff", &off);
+    let twice = put_off_today(&once.record(), today());
+    assert_eq!(twice, "2026-11-23 2026-11-24");
+    assert_eq!(first(old().told("putoff", &off)), Gate::Open);
+    assert_eq!(
+        first(old().told("putoff", &twice)),
+        Gate::Open,
+        "today it was put off"
+    );
+    let before = "2026-11-22 2026-11-23";
+    assert_eq!(
+        first(old().told("putoff", before)),
+        Gate::CheckFirst(Check::Full)
+    );
+    let third = put_off_today(&old().told("putoff", before).record(), today());
+    assert_eq!(third, "2026-11-22 2026-11-23 2026-11-24");
+    // What was put off before the last check counts no more.
+    let new = Life::answered()
+        .checked(3, Extent::Full)
+        .told("putoff", before);
+    assert_eq!(new.asks(Door::HalfDose), Gate::CheckFirst(Check::Short));
+    let next = Life::answered().checked(28, Extent::Full);
+    let next = next.told("putoff", "2026-10-01 2026-10-02");
+    assert_eq!(first(next), Gate::Open);
+}
+
+/// Whether the short check is due.
+fn short_is_due(life: Life) -> bool {
+    let safety = facts(&life.record(), today(), Some(3)).safety;
+    due(&safety, today(), Door::Session).map(|due| due.check) == Some(Check::Short)
+}
+
+#[test]
+fn the_entries_ask_for_the_short_check() {
+    let life = || {
+        let mut life = Life::answered().checked(20, Extent::Full);
+        for ago in [9, 8, 7, 6] {
+            life = life.felt(ago, 3, 3);
+        }
+        life
+    };
+    assert!(!short_is_due(life()));
+    assert!(!short_is_due(life().felt(4, 5, 3)));
+    assert!(
+        short_is_due(life().felt(4, 6, 3)),
+        "3 above the mean of the week"
+    );
+    assert!(
+        !short_is_due(life().felt(4, 6, 3).checked(3, Extent::Short)),
+        "made since"
+    );
+    assert!(
+        short_is_due(life().felt(5, 3, 4).felt(4, 3, 4).felt(3, 3, 5)),
+        "lower three times"
+    );
+    assert!(!short_is_due(
+        life().felt(5, 3, 4).felt(4, 3, 3).felt(3, 3, 5)
+    ));
+    assert!(short_is_due(life().session(
+        3,
+        End::Stopped(Stop::NumbOrWeak),
+        None
+    )));
+    assert!(short_is_due(life().session(3, End::Done, Some(true))));
+    assert!(!short_is_due(life().session(
+        3,
+        End::Stopped(Stop::BackWorse),
+        Some(false)
+    )));
+    // On the day of a check only what came after it asks again.
+    let stop = End::Stopped(Stop::NumbOrWeak);
+    assert!(short_is_due(
+        life().checked(0, Extent::Short).session(0, stop, None)
+    ));
+    assert!(!short_is_due(
+        life().session(0, stop, None).checked(0, Extent::Short)
+    ));
+}
+
+#[test]
+fn fourteen_days_away_ask_for_the_short_check() {
+    let away = |days| Life::answered().checked(20, Extent::Full).felt(days, 3, 3);
+    assert!(!short_is_due(away(13)));
+    assert!(short_is_due(away(14)));
+    assert!(
+        short_is_due(away(14).felt(0, 3, 3)),
+        "also once something was written again"
+    );
+    assert!(!short_is_due(away(14).checked(0, Extent::Short)));
+}
+
+#[test]
+fn a_weeks_mean_needs_three_values_and_is_rounded_down() {
+    let life = || Life::answered().felt(8, 9, 3).felt(6, 3, 3).felt(3, 4, 3);
+    assert_eq!(week_mean(&life().record(), today()), None);
+    assert_eq!(week_mean(&life().felt(0, 4, 3).record(), today()), Some(3));
+}
