@@ -2,6 +2,7 @@
 
 use crate::provenance::{filled, provenance, source};
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt::Write;
 
@@ -10,6 +11,7 @@ use std::fmt::Write;
 struct Check {
     written: String,
     reviewed: String,
+    ask: BTreeMap<String, String>,
     group: Vec<Group>,
     item: Vec<Item>,
 }
@@ -31,6 +33,11 @@ struct Item {
     unchecked: String,
     #[serde(default)]
     with: Vec<String>,
+    #[serde(default)]
+    short: bool,
+    staff: Option<String>,
+    question: Option<String>,
+    action: Option<String>,
     text: String,
     source: String,
 }
@@ -61,6 +68,9 @@ pub fn check(text: &str, out: &mut String) -> Result<(), Box<dyn Error>> {
         if file.item.iter().filter(|other| other.id == *id).count() > 1 {
             return Err(format!("{id}: this id is there twice").into());
         }
+        if (item.tier == "see") != item.staff.is_none() {
+            return Err(format!("{id}: all but \"see\" need words for staff").into());
+        }
         let tier = match item.tier.as_str() {
             "go" => "Tier::Go",
             "call" => "Tier::Call",
@@ -78,12 +88,26 @@ pub fn check(text: &str, out: &mut String) -> Result<(), Box<dyn Error>> {
         let with: Result<Vec<_>, _> = item.with.iter().map(|name| risk(name)).collect();
         writeln!(
             items,
-            "    Item {{ id: {id:?}, group: {group}, sign: {:?}, tier: {tier}, unchecked: {unchecked}, with: &[{}], text: {text:?}, source: {} }},",
+            "    Item {{ id: {id:?}, group: {group}, sign: {:?}, tier: {tier}, unchecked: {unchecked}, with: &[{}], short: {}, staff: {:?}, question: {:?}, action: {:?}, text: {text:?}, source: {} }},",
             item.sign,
             with?.join(", "),
+            item.short,
+            item.staff,
+            item.question,
+            item.action,
             source(&item.source)
         )?;
     }
+    let words = file.ask.iter().map(|(name, text)| {
+        filled(name, &[text])?;
+        Ok(format!("{}: {text:?}", name.replace('-', "_")))
+    });
+    let words: Result<Vec<String>, Box<dyn Error>> = words.collect();
+    writeln!(
+        out,
+        "/// What is asked of an item that was ticked, and said around the check.\npub static ASK: Ask = Ask {{ {} }};",
+        words?.join(", ")
+    )?;
     writeln!(
         out,
         "/// The screens of the safety check, in their order.\npub static GROUPS: &[Group] = &[{groups}];\n/// The items of the safety check, in the order in which they are asked.\npub static ITEMS: &[Item] = &[{items}];\n/// Who wrote and reviewed the items.\npub static CHECK_PROVENANCE: Provenance = {provenance};"

@@ -75,26 +75,28 @@ impl Finding {
     }
 }
 
-/// Works out what the answers mean, in the order in which they were given. An emergency stops the list:
-/// what comes after it is not looked at.
+/// Works out what the answers mean, in the order in which they were given. An emergency stops the list: of what
+/// comes after it only what was answered on the same screen counts.
 #[must_use]
 pub fn triage(answers: &[(&'static Item, Answer)], risks: &[Risk]) -> Finding {
     let mut items = Vec::new();
-    let mut stopped = false;
+    let mut stopped: Option<usize> = None;
     for (item, answer) in answers {
+        if stopped.is_some_and(|screen| screen != item.group) {
+            break;
+        }
         let Some(tier) = tier_of(item, *answer, risks) else {
             continue;
         };
         items.push((*item, tier));
         if tier.is_emergency() {
-            stopped = true;
-            break;
+            stopped = Some(item.group);
         }
     }
     items.sort_by_key(|(_, tier)| tier.urgency());
     Finding {
         tier: items.first().map(|(_, tier)| *tier),
         items,
-        stopped,
+        stopped: stopped.is_some(),
     }
 }

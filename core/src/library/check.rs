@@ -62,10 +62,51 @@ pub struct Item {
     pub unchecked: Unchecked,
     /// It counts only with one of these; alone, if there are none.
     pub with: &'static [Risk],
+    /// Whether the short check asks it too.
+    pub short: bool,
+    /// What the person shows to staff: "I have back and leg pain and ...". None if it needs no hurry.
+    pub staff: Option<&'static str>,
+    /// What the person asks staff with it.
+    pub question: Option<&'static str>,
+    /// What else to do, beside the words of its tier.
+    pub action: Option<&'static str>,
     /// What the person notices.
     pub text: &'static str,
     /// Where it comes from.
     pub source: Source,
+}
+
+/// What is asked of an item that was ticked, and said around the check.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ask {
+    /// How long it has been so.
+    pub age: &'static str,
+    /// An answer to it.
+    pub new: &'static str,
+    /// The other answer.
+    pub old: &'static str,
+    /// Asked of what is old.
+    pub checked: &'static str,
+    /// Asked of what is old and unchecked, where it matters.
+    pub before: &'static str,
+    /// An answer.
+    pub yes: &'static str,
+    /// An answer.
+    pub no: &'static str,
+    /// An answer.
+    pub unsure: &'static str,
+    /// Asked of an item that has no old form.
+    pub sure: &'static str,
+    /// The answer to it that counts.
+    pub yes_or_unsure: &'static str,
+    /// The last line of each list.
+    pub none: &'static str,
+    /// What a check that found nothing cannot do.
+    pub cannot: &'static str,
+    /// What to do from then on.
+    pub watch: &'static str,
+    /// What to ask a clinician who has not spoken of exercise.
+    pub what_to_ask: &'static str,
 }
 
 /// The item with this stable name.

@@ -8,7 +8,7 @@ mod moves;
 mod question;
 
 pub use body::{Piece, pieces};
-pub use check::{Group, Item, Risk, Unchecked, item};
+pub use check::{Ask, Group, Item, Risk, Unchecked, item};
 pub use moves::{Balance, Level, Load, Move, Pattern, Position, Rank, move_of};
 pub use question::{Choice, Question, question};
 
