@@ -8,7 +8,7 @@ use super::conditions::{Clearance, Condition};
 use super::limits::Limit;
 use super::patterns::Eases;
 use crate::library::{QUESTIONS, Question, Risk, question};
-use crate::record::{Day, Reach, Record};
+use crate::record::{Day, Extent, LockAnswer, Reach, Record, Said};
 
 /// An answer: its day, and what was chosen, each with its day if it has one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -121,6 +121,36 @@ pub fn risks(record: &Record) -> Vec<Risk> {
     risks
 }
 
+/// The risk factors for a check: all of them as long as they were not told, as nobody is to be missed.
+#[must_use]
+pub fn risks_for_a_check(record: &Record) -> Vec<Risk> {
+    let told = |name: &str| answer(record, name).is_some();
+    match told("age") && told("risks") && told("first") {
+        true => risks(record),
+        false => Risk::ALL.to_vec(),
+    }
+}
+
+/// The items that are known to be old and checked: as the last check says, and those that a clinician's check
+/// has opened since they locked.
+#[must_use]
+pub fn remembered(record: &Record) -> Vec<String> {
+    let mut checks = record.safety_checks();
+    let last = checks.rfind(|(_, check)| check.extent != Extent::Stop);
+    let mut known = last.map_or_else(Vec::new, |(_, check)| check.checked.clone());
+    for (_, release) in record.releases() {
+        if let LockAnswer::Checked { said, items, .. } = &release.how
+            && *said == Said::MayExercise
+        {
+            let settled = items.iter().filter(|(_, since)| since.is_settled());
+            known.extend(settled.map(|(name, _)| name.clone()));
+        }
+    }
+    known.sort_unstable();
+    known.dedup();
+    known
+}
+
 fn risk(name: &str) -> Option<Risk> {
     Some(match name {
         "cancer-ever" | "cancer" => Risk::CancerEver,
@@ -227,13 +257,8 @@ pub fn limits(record: &Record, today: Day) -> Vec<Limit> {
             limits.push(Limit::PregnantLate);
         }
     }
-    let weak = |(_, check): (_, &crate::record::SafetyCheck)| {
-        let known = check.checked.iter();
-        known
-            .into_iter()
-            .any(|item| item == "weakness" || item == "sudden-weakness")
-    };
-    if record.safety_checks().any(weak) {
+    let weak = |name: &String| name == "weakness" || name == "sudden-weakness";
+    if remembered(record).iter().any(weak) {
         limits.push(Limit::FootWeakness);
     }
     limits.sort_unstable();

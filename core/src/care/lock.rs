@@ -47,7 +47,7 @@ pub fn opens(release: &Release, lock: &Lock) -> bool {
             items,
             ..
         } => {
-            let settled = |since: &Since| matches!(since, Since::Gone | Since::Same);
+            let settled = |since: &Since| since.is_settled();
             on >= began && *said == Said::MayExercise && all(lock, items, settled)
         }
         LockAnswer::Mistake(items) => all(lock, items, |ticked| !ticked),

@@ -2,6 +2,7 @@
 
 pub mod adapt;
 pub mod answers;
+pub mod checking;
 pub mod conditions;
 pub mod due;
 pub mod facts;

@@ -34,6 +34,21 @@ pub enum Risk {
     Age65,
 }
 
+impl Risk {
+    /// All of them.
+    pub const ALL: [Risk; 9] = [
+        Risk::CancerEver,
+        Risk::Steroids,
+        Risk::WeakImmunity,
+        Risk::BoneThinning,
+        Risk::Infection,
+        Risk::InjectedDrugs,
+        Risk::SpinalInjection,
+        Risk::Age55,
+        Risk::Age65,
+    ];
+}
+
 /// What an item means that has been there for more than 3 months, has not changed, and was checked by nobody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unchecked {

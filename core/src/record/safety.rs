@@ -97,6 +97,12 @@ pub enum Since {
 impl Since {
     /// All of them, by their number.
     pub const ALL: [Since; 4] = [Since::Gone, Since::Same, Since::Worse, Since::Unsure];
+
+    /// Whether it opens a lock.
+    #[must_use]
+    pub fn is_settled(self) -> bool {
+        matches!(self, Since::Gone | Since::Same)
+    }
 }
 
 /// What the clinician said of exercise.

@@ -10,6 +10,7 @@
 mod adapt;
 mod backup;
 mod chart;
+mod checking;
 mod common;
 mod facts;
 mod folding;
