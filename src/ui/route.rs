@@ -1,7 +1,7 @@
 //! The places in the app and their addresses. They live in the fragment, so that one build runs on any
 //! host, in any folder, in a frame and offline.
 
-use crate::wording::{dates, diary, places, shell};
+use crate::wording::{check, dates, diary, places, shell};
 use legwork_core::library::{Exercise, Lesson, exercise, lesson};
 use legwork_core::record::Day;
 
@@ -28,6 +28,14 @@ pub enum Route {
     Settings,
     /// `#/safety`
     Safety,
+    /// `#/safety/check`
+    Check,
+    /// `#/safety/short`
+    ShortCheck,
+    /// `#/safety/answer`
+    Answer,
+    /// `#/safety/mistake`
+    Mistake,
     /// `#/about`
     About,
     /// Any other address.
@@ -74,6 +82,13 @@ impl Route {
             "check-in" if day.is_some() => Route::CheckIn(day),
             "diary" if day.is_some() => Route::Diary(day),
             "exercises" => exercise(rest).map_or(Route::NotFound, |e| Route::Exercises(Some(e))),
+            "safety" => match rest {
+                "check" => Route::Check,
+                "short" => Route::ShortCheck,
+                "answer" => Route::Answer,
+                "mistake" => Route::Mistake,
+                _ => Route::NotFound,
+            },
             "learn" => lesson(rest).map_or(Route::NotFound, |l| Route::Learn(Some(l))),
             _ => Route::NotFound,
         })
@@ -91,7 +106,9 @@ impl Route {
             Route::Progress => "progress",
             Route::More => "more",
             Route::Settings => "settings",
-            Route::Safety => "safety",
+            Route::Safety | Route::Check | Route::ShortCheck | Route::Answer | Route::Mistake => {
+                "safety"
+            }
             Route::About => "about",
         }
     }
@@ -103,6 +120,10 @@ impl Route {
         match self {
             Route::CheckIn(Some(day)) | Route::Diary(Some(day)) => format!("#/{place}/{day}"),
             Route::Exercises(Some(exercise)) => format!("#/{place}/{}", exercise.id),
+            Route::Check => "#/safety/check".to_owned(),
+            Route::ShortCheck => "#/safety/short".to_owned(),
+            Route::Answer => "#/safety/answer".to_owned(),
+            Route::Mistake => "#/safety/mistake".to_owned(),
             Route::Learn(Some(lesson)) => format!("#/{place}/{}", lesson.id),
             _ => format!("#/{place}"),
         }
@@ -124,6 +145,10 @@ impl Route {
             Route::More => places::MORE,
             Route::Settings => places::SETTINGS,
             Route::Safety => places::SAFETY,
+            Route::Check => check::TITLE,
+            Route::ShortCheck => check::SHORT_TITLE,
+            Route::Answer => check::ANSWER_TITLE,
+            Route::Mistake => check::MISTAKE_TITLE,
             Route::About => places::ABOUT,
             Route::NotFound => shell::NOT_FOUND,
         }
@@ -162,6 +187,10 @@ mod tests {
             Route::Diary(day),
             Route::Exercises(exercise("walking")),
             Route::Learn(lesson("walking")),
+            Route::Check,
+            Route::ShortCheck,
+            Route::Answer,
+            Route::Mistake,
         ];
         let plain = Route::PLACES.into_iter().chain(Route::MORE);
         for route in plain.chain(named) {

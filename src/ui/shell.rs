@@ -80,7 +80,9 @@ fn shape_of(place: Route) -> Shape {
         Route::Goals => Shape::Goals,
         Route::Settings => Shape::Settings,
         Route::About => Shape::About,
-        Route::Safety => Shape::Safety,
+        Route::Safety | Route::Check | Route::ShortCheck | Route::Answer | Route::Mistake => {
+            Shape::Safety
+        }
         Route::Today | Route::NotFound => Shape::Today,
     }
 }

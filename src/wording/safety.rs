@@ -14,6 +14,8 @@ pub const ELSEWHERE: &str = "Somewhere else";
 pub const LOCAL_NUMBER: &str = "Call your local emergency number.";
 /// When it is only a guess.
 pub const GUESS: &str = "This is a guess from your browser's language. Is it wrong? Choose below.";
+/// A sign of another version of Legwork.
+pub const UNKNOWN_SIGN: &str = "A sign that this version of Legwork does not know";
 /// Printing.
 pub const PRINT: &str = "Print this page";
 

@@ -144,7 +144,51 @@ async fn all() {
     println!("the pictures are in target/shots");
 }
 
+/// The safety check, what it means, and the answer to it.
+async fn safety() {
+    let site = Site::new();
+    let browser = Browser::start(Setup::default()).await;
+    let app = App::new(&browser, &site);
+    app.open("#/safety/check").await;
+    picture(&app, "check-first").await;
+    app.press("Next").await;
+    app.tick(ITEM).await;
+    picture(&app, "check-ticked").await;
+    app.press("For more than 3 months and not changing").await;
+    app.press("No").await;
+    picture(&app, "check-asked").await;
+    app.press("No").await;
+    app.press("New, worse, or I am not sure").await;
+    app.sees("Show this to staff").await;
+    picture(&app, "check-emergency").await;
+    app.go_to_address("#/safety").await;
+    picture(&app, "safety-stopped").await;
+    app.go_to_address("#/safety/answer").await;
+    picture(&app, "safety-answer").await;
+    app.go_to_address("#/safety/mistake").await;
+    picture(&app, "safety-mistake").await;
+    app.choose(ITEM, "No, I ticked it by mistake").await;
+    app.press("Save this answer").await;
+    app.sees("Exercises are open again").await;
+    picture(&app, "safety-open").await;
+    app.go_to_address("#/safety/short").await;
+    app.tick("None of these").await;
+    app.press("See what it means").await;
+    app.sees("You have ticked no warning sign").await;
+    picture(&app, "check-nothing").await;
+}
+
+const ITEM: &str =
+    "I have trouble with peeing: I cannot start or stop, I leak, or I do not feel it.";
+
+/// All of them, or those of the part that is named.
 fn main() {
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
-    runtime.block_on(all());
+    match std::env::args().nth(1).as_deref() {
+        Some("safety") => runtime.block_on(safety()),
+        _ => runtime.block_on(async {
+            all().await;
+            safety().await;
+        }),
+    }
 }

@@ -151,6 +151,7 @@ pub fn life(days: u64, last: Day, seed: u64) -> Record {
             before: Score::new(small(pain)),
             after: Score::new(small(pain - numbers.below(2))),
             effort: Score::new(small(3 + numbers.below(4))),
+            step: None,
             note: String::new(),
         };
         keep(day, numbers.next(), Entry::Log(log));

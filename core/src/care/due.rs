@@ -22,6 +22,8 @@ pub struct Safety {
     /// The first day on which something asked for the full check that was not made since: a new bout, or
     /// "something new or worse".
     pub full_asked: Option<Day>,
+    /// Whether what was asked for cannot wait: it opens a lock.
+    pub at_release: bool,
 }
 
 /// A check that is due.
@@ -73,7 +75,7 @@ pub fn due(safety: &Safety, today: Day, door: Door) -> Option<Due> {
 
 /// Whether a due check may wait: never before a half dose or the first session, else twice, once a day.
 fn may_wait(safety: &Safety, today: Day, door: Door) -> bool {
-    if matches!(door, Door::HalfDose | Door::FirstSession) {
+    if safety.at_release || matches!(door, Door::HalfDose | Door::FirstSession) {
         return false;
     }
     let mut days: Vec<Day> = safety.put_off.clone();

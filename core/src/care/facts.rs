@@ -5,7 +5,7 @@
 use super::answers::{clearances, conditions, unanswered};
 use super::due::Safety;
 use super::gate::Facts;
-use super::lock::{locks, releases};
+use super::lock::{locks, opens, releases};
 use super::signals::is_lower;
 use super::tailor::FAR_ABOVE;
 use crate::chart::{POINT, Value, mean};
@@ -75,11 +75,16 @@ fn put_off(record: &Record) -> Vec<Day> {
 fn safety(record: &Record, today: Day) -> Safety {
     let mut full = None;
     let mut short = None;
+    let mut cut = None;
     for (_, check) in record.safety_checks() {
         match check.extent {
-            Extent::Full => full = full.max(Some(check.day)),
+            Extent::Full => {
+                full = full.max(Some(check.day));
+                cut = None;
+            }
             Extent::Short => short = short.max(Some(check.day)),
-            Extent::CutShort | Extent::Stop => {}
+            Extent::CutShort => cut = Some(check.day),
+            Extent::Stop => {}
         }
     }
     let done = short.max(full);
@@ -91,13 +96,25 @@ fn safety(record: &Record, today: Day) -> Safety {
     });
     let mut put_off = put_off(record);
     put_off.retain(|day| done.is_none_or(|done| *day > done));
+    let released = released(record);
     Safety {
         full,
         short,
         put_off,
-        short_asked: short_asked(record, done, today),
-        full_asked: asked_full,
+        short_asked: released.or(short_asked(record, done, today)),
+        full_asked: asked_full.or(cut),
+        at_release: released.is_some() || cut.is_some(),
     }
+}
+
+/// The day of an answer that opened a lock, if no check was made after it.
+fn released(record: &Record) -> Option<Day> {
+    let locks = locks(record);
+    let mut answers = record.releases().filter(|(id, release)| {
+        let opened = locks.iter().any(|lock| opens(release, lock));
+        opened && !checked_after(record, *id, release.day)
+    });
+    answers.next_back().map(|(_, release)| release.day)
 }
 
 /// The first day after the last check on which something asked for the short one.
@@ -141,7 +158,7 @@ fn stopped(record: &Record, done: Option<Day>, since: Day, today: Day) -> Vec<Da
     asks.map(|(_, session)| session.day).collect()
 }
 
-/// Whether a check of this day was written after this entry.
+/// Whether a check was made after this entry of this day.
 fn checked_after(record: &Record, id: crate::record::Id, day: Day) -> bool {
     let order = record
         .entry(id)
@@ -149,7 +166,8 @@ fn checked_after(record: &Record, id: crate::record::Id, day: Day) -> bool {
         .map(|written| written.order);
     record.safety_checks().any(|(_, check)| {
         let whole = matches!(check.extent, Extent::Full | Extent::Short);
-        whole && check.day == day && Some(check.written.order) > order
+        let later = check.day == day && Some(check.written.order) > order;
+        whole && (check.day > day || later)
     })
 }
 

@@ -6,7 +6,7 @@ use super::choices::{Choice, choices};
 use crate::platform::device;
 use crate::store::Store;
 use crate::ui::appearance::COUNTRY;
-use crate::ui::el::El;
+use crate::ui::el::{El, el, p, several};
 use crate::ui::here::here;
 use crate::wording::safety as words;
 use legwork_core::library::{EmergencyNumber, NUMBERS, guess_number, number};
@@ -32,6 +32,37 @@ pub fn place(store: Store) -> Place {
         Some(id) if !id.is_empty() => number(id).map_or(Place::Unknown, Place::Chosen),
         _ => guess_number(&device::language()).map_or(Place::Unknown, Place::Guessed),
     })
+}
+
+/// The emergency number as a link that calls it, with the countries on the page itself.
+pub fn emergency_number() -> El {
+    let store = here().store;
+    let number = move || {
+        let (number, guessed) = match place(store) {
+            Place::Chosen(number) => (number, false),
+            Place::Guessed(number) => (number, true),
+            Place::Unknown => return p(words::LOCAL_NUMBER),
+        };
+        let call = el("A")
+            .attr_own("href", format!("tel:{}", number.number))
+            .child(words::call(number));
+        several(vec![
+            p(call.class("button call")),
+            p(number.name).class("quiet"),
+            el("DIV").child(guessed.then(|| p(words::GUESS).class("quiet"))),
+        ])
+    };
+    el("SECTION")
+        .class("card number")
+        .attr("aria-labelledby", "number-title")
+        .child(el("H2").attr("id", "number-title").child(words::NUMBER))
+        .child_of(number)
+        .child(
+            el("DETAILS")
+                .class("where")
+                .child(el("SUMMARY").child(words::COUNTRY))
+                .child(country_choices(words::COUNTRY, None)),
+        )
 }
 
 /// The countries as buttons. `none` is the name of "no choice", where that is offered; elsewhere the

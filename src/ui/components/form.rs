@@ -23,6 +23,8 @@ pub enum Field {
     Scale(usize, Rated),
     /// One of a few: the question, and the values with their names.
     Choice(usize, &'static str, Vec<Choice>),
+    /// Another day, as it is written by the field of the browser.
+    Date(usize, &'static str),
     /// A whole number.
     Number(usize, &'static str),
     /// One line of words.
@@ -215,6 +217,18 @@ fn drawn(field: Field, open: Open) -> El {
             move |value| open.get(at) == value,
             move |value| open.set(at, value.to_owned()),
         ),
+        Field::Date(at, name) => {
+            let input = el("INPUT")
+                .attr_own("id", open.named(at))
+                .attr("type", "date")
+                .attr_own("max", open.here.store.today_now().to_string())
+                .value(move || open.get(at))
+                .on_input(move |text| open.set(at, text));
+            el("DIV")
+                .child(label(open.named(at), name))
+                .child(input)
+                .class("form-day")
+        }
         Field::Number(at, name) => one_line(open, at, name)
             .attr("inputmode", "numeric")
             .class("number"),

@@ -2,6 +2,7 @@
 
 pub mod chart;
 pub mod check_in_form;
+pub mod check_list;
 pub mod choices;
 pub mod confirm_word;
 pub mod country;
@@ -17,5 +18,6 @@ pub mod problem;
 pub mod rating_form;
 pub mod scale;
 pub mod signs;
+pub mod stopped;
 pub mod undo_bar;
 pub mod week;

@@ -19,6 +19,10 @@ pub fn draw(route: Route) -> El {
         Route::Progress => progress::page(),
         Route::More => more::page(),
         Route::Settings => settings::page(),
+        Route::Check => check::page(false),
+        Route::ShortCheck => check::page(true),
+        Route::Answer => safety_answer::page(),
+        Route::Mistake => safety_answer::mistake(),
         Route::About => about::page(),
         Route::Today | Route::Safety | Route::NotFound => not_found::page(),
     }

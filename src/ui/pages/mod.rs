@@ -1,6 +1,7 @@
 //! The pages, one each. A page reads memos and dispatches commands; it holds no rule.
 
 pub mod about;
+pub mod check;
 pub mod check_in;
 pub mod diary;
 pub mod diary_day;
@@ -15,5 +16,6 @@ pub mod more;
 pub mod not_found;
 pub mod progress;
 pub mod safety;
+pub mod safety_answer;
 pub mod settings;
 pub mod today;

@@ -1,0 +1,239 @@
+//! The safety check as a list to tick, screen by screen. What it asks and what follows is `care::checking`.
+
+use super::problem::{problem, tell};
+use crate::platform::focus;
+use crate::ui::drafts::Begun;
+use crate::ui::el::{El, button, dynamic, el, nothing, p, several, submit};
+use crate::ui::here::{Here, here};
+use crate::wording::check as words;
+use legwork_core::care::answers::{remembered, risks_for_a_check};
+use legwork_core::care::checking::{Asks, Checking, Missing, Told};
+use legwork_core::library::{ASK, GROUPS, ITEMS, Item, Risk, Tier};
+use legwork_core::record::SafetyCheck;
+use leptos::prelude::*;
+
+/// The list while it is answered.
+#[derive(Clone, Copy)]
+struct List {
+    here: Here,
+    begun: StoredValue<Begun>,
+    /// One text: the check as a draft.
+    fields: RwSignal<Vec<String>>,
+    short: bool,
+    problem: RwSignal<Option<String>>,
+    finished: Callback<Outcome>,
+}
+
+/// What came of a check.
+#[derive(Clone)]
+pub struct Outcome {
+    /// The entry that is to be kept.
+    pub entry: SafetyCheck,
+    /// What was found, the most urgent first.
+    pub items: Vec<(&'static Item, Tier)>,
+}
+
+/// The list; `finished` hears what came of it, also when an emergency stops it.
+pub fn check_list(short: bool, finished: Callback<Outcome>) -> El {
+    let here = here();
+    let begun = Begun {
+        name: if short { "check-short" } else { "check" }.to_owned(),
+        initial: vec![Checking::new(short).text()],
+    };
+    let fields = here
+        .drafts
+        .found(&begun)
+        .unwrap_or_else(|| begun.initial.clone());
+    let list = List {
+        here,
+        begun: StoredValue::new(begun),
+        fields: RwSignal::new(fields),
+        short,
+        problem: RwSignal::new(None),
+        finished,
+    };
+    here.drafts.follow(list.begun, list.fields);
+    let at = Memo::new(move |_| list.checking().at);
+    el("FORM")
+        .class("check-list")
+        .on_submit(move || list.next())
+        .child_of(move || list.screen(at.get()))
+        .child(problem(list.problem))
+        .child_of(move || list.buttons(at.get()))
+}
+
+impl List {
+    fn checking(self) -> Checking {
+        let text = self.fields.with(|fields| fields.concat());
+        Checking::parse(&text, self.short)
+    }
+
+    fn now(self) -> Checking {
+        let text = self.fields.with_untracked(|fields| fields.concat());
+        Checking::parse(&text, self.short)
+    }
+
+    fn set(self, checking: &Checking) {
+        self.problem.set(None);
+        self.fields.set(vec![checking.text()]);
+    }
+
+    fn risks(self) -> Vec<Risk> {
+        self.here.store.now(risks_for_a_check)
+    }
+
+    /// The draft is forgotten before the entry is made: nothing of single signs is kept.
+    fn finish(self) {
+        let checking = self.now();
+        let store = self.here.store;
+        let known = store.now(remembered);
+        let entry = checking.entry(&self.risks(), &known, store.today_now());
+        let items = checking.finding(&self.risks()).items;
+        self.fields.set(vec![Checking::new(self.short).text()]);
+        self.begun
+            .with_value(|form| self.here.drafts.forget(&form.name));
+        self.finished.run(Outcome { entry, items });
+    }
+
+    fn tell(self, item: usize, told: Told) {
+        let mut checking = self.now();
+        checking.tell(item, told);
+        self.set(&checking);
+        if checking.is_emergency(&self.risks()) {
+            self.finish();
+        }
+    }
+
+    fn next(self) {
+        let mut checking = self.now();
+        match checking.missing(&self.risks()) {
+            Some(Missing::Tick) => tell(self.problem, words::TICK.to_owned()),
+            Some(Missing::Answer(_)) => tell(self.problem, words::ANSWER.to_owned()),
+            None if checking.at + 1 < checking.screens() => {
+                checking.at += 1;
+                self.turn(&checking);
+            }
+            None => self.finish(),
+        }
+    }
+
+    fn back(self) {
+        let mut checking = self.now();
+        checking.at = checking.at.saturating_sub(1);
+        self.turn(&checking);
+    }
+
+    fn turn(self, checking: &Checking) {
+        self.set(checking);
+        focus::show_soon(".check-list h2");
+    }
+
+    fn screen(self, at: usize) -> El {
+        let checking = self.now();
+        let title = match self.short {
+            true => words::SHORT_TITLE,
+            false => GROUPS.get(at).map_or(words::TITLE, |group| group.title),
+        };
+        let heading = el("H2")
+            .attr("id", "check-title")
+            .attr("tabindex", "-1")
+            .child(title);
+        let count = (checking.screens() > 1)
+            .then(|| p(words::screen(at, checking.screens())).class("quiet"));
+        let store = self.here.store;
+        let known = store.now(remembered);
+        let items = checking.items(at, &self.risks());
+        let items = items.into_iter().filter_map(|place| {
+            let item = ITEMS.get(place)?;
+            let known = known.iter().any(|name| name == item.id);
+            Some(self.item(place, item, known))
+        });
+        let none = el("LABEL")
+            .class("tick none")
+            .child(
+                el("INPUT")
+                    .attr("type", "checkbox")
+                    .checked(move || self.checking().none(at))
+                    .on_change(move || {
+                        let mut checking = self.now();
+                        checking.tick_none(&self.risks());
+                        self.set(&checking);
+                    }),
+            )
+            .child(el("SPAN").child(ASK.none));
+        several(vec![
+            count.unwrap_or_else(nothing),
+            heading,
+            el("DIV")
+                .class("ticks")
+                .attr("role", "group")
+                .attr("aria-labelledby", "check-title")
+                .children(items)
+                .child(none),
+        ])
+    }
+
+    fn item(self, place: usize, item: &'static Item, known: bool) -> El {
+        let told = Memo::new(move |_| self.checking().told(place));
+        let input = el("INPUT")
+            .attr("type", "checkbox")
+            .checked(move || told.get() != Told::No)
+            .on_change(move || {
+                let next = match self.now().told(place) {
+                    Told::No => Told::Ticked,
+                    _ => Told::No,
+                };
+                self.tell(place, next);
+            });
+        let tick = el("LABEL").class("tick").child(input).child(
+            el("SPAN")
+                .child(item.text)
+                .child(known.then(|| el("SPAN").class("quiet").child(words::KNOWN))),
+        );
+        let asked = dynamic(move || {
+            let told = told.get();
+            let asked = told.asked(item).into_iter();
+            asked
+                .map(|asks| self.asked(place, item, told, asks))
+                .collect::<Vec<El>>()
+        });
+        el("DIV")
+            .child(tick)
+            .child(el("DIV").class("asked").child(asked))
+    }
+
+    /// A question below a tick, with its buttons.
+    fn asked(self, place: usize, item: &'static Item, told: Told, asks: Asks) -> El {
+        let (question, buttons) = match asks {
+            Asks::Sure => (ASK.sure, vec![ASK.yes_or_unsure, ASK.no]),
+            Asks::Age => (ASK.age, vec![ASK.new, ASK.old]),
+            Asks::Checked => (ASK.checked, vec![ASK.yes, ASK.no]),
+            Asks::Before => (ASK.before, vec![ASK.yes, ASK.no, ASK.unsure]),
+        };
+        let id = format!("ask-{place}-{}", asks as u8);
+        let buttons = buttons.into_iter().enumerate().map(|(number, name)| {
+            let pressed = told.pressed(asks) == Some(number);
+            let selector = format!("[id=\"{id}-{number}\"]");
+            button("choice-button", name, move || {
+                self.tell(place, Told::answered(item, asks, number));
+                // The buttons are made anew, with what is asked next.
+                focus::if_lost(selector.clone());
+            })
+            .attr_own("id", format!("{id}-{number}"))
+            .attr("aria-pressed", if pressed { "true" } else { "false" })
+        });
+        el("DIV")
+            .class("ask")
+            .attr("role", "group")
+            .attr_own("aria-labelledby", id.clone())
+            .child(p(question).attr_own("id", id.clone()))
+            .child(el("DIV").class("options").children(buttons))
+    }
+
+    fn buttons(self, at: usize) -> El {
+        let last = at + 1 == self.now().screens();
+        let next = submit("main", if last { words::FINISH } else { words::NEXT });
+        let back = (at > 0).then(|| button("plain", words::BACK, move || self.back()));
+        el("DIV").class("actions").child(next).child(back)
+    }
+}

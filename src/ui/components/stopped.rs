@@ -1,0 +1,91 @@
+//! What a warning sign means: how fast it needs help, what to do, and what to show to staff.
+
+use crate::platform::page as browser_page;
+use crate::store::Store;
+use crate::ui::el::{El, button, el, link, nothing, p, several};
+use crate::ui::route::Route;
+use crate::wording::{check as words, safety};
+use legwork_core::care::checking::tier;
+use legwork_core::care::lock::{holding, locks, releases};
+use legwork_core::library::{Item, Tier, item};
+use legwork_core::record::{Record, Urgency};
+use leptos::prelude::*;
+
+/// What holds now: how fast it needs help, and the items; `None` if nothing does.
+fn held(record: &Record) -> Option<(Urgency, Vec<String>)> {
+    let (locks, releases) = (locks(record), releases(record));
+    let held = holding(&locks, &releases);
+    let urgency = held.iter().map(|lock| lock.urgency).min()?;
+    let mut items: Vec<String> = Vec::new();
+    for name in held.into_iter().flat_map(|lock| &lock.items) {
+        if !items.contains(name) {
+            items.push(name.clone());
+        }
+    }
+    Some((urgency, items))
+}
+
+/// The card of what holds now; nothing if nothing does.
+pub fn stopped(store: Store) -> El {
+    let held = store.memo(|record, _| held(record));
+    el("DIV").child_of(move || match held.get() {
+        None => nothing(),
+        Some((urgency, items)) => {
+            let items: Vec<&'static Item> = items.iter().filter_map(|name| item(name)).collect();
+            several(vec![what_to_do(tier(urgency), &items), how_it_opens()])
+        }
+    })
+}
+
+/// What to do, as a card in the manner of its tier.
+pub fn what_to_do(tier: Tier, items: &[&'static Item]) -> El {
+    let words = tier.words();
+    let class = match tier {
+        Tier::Go | Tier::Call => "signs emergency now",
+        Tier::Today => "signs urgent now",
+        Tier::See => "signs urgent see now",
+    };
+    let title = el("H2")
+        .attr("id", "what-now")
+        .attr("tabindex", "-1")
+        .child(el("SPAN").class("urgency").child(words.urgency))
+        .child(" ")
+        .child(words.title);
+    let mut more: Vec<&'static str> = items.iter().filter_map(|item| item.action).collect();
+    more.dedup();
+    let list = el("UL").children(items.iter().map(|item| el("LI").child(item.text)));
+    let card = el("SECTION")
+        .class(class)
+        .attr("aria-labelledby", "what-now")
+        .child(title)
+        .child(p(words.action).class("action"))
+        .children(more.into_iter().map(|more| p(more).class("action")))
+        .child(p(self::words::SEE_WHY))
+        .child(list);
+    match tier {
+        Tier::See => card,
+        _ => several(vec![card, staff(items)]),
+    }
+}
+
+fn staff(items: &[&Item]) -> El {
+    el("SECTION")
+        .class("card staff")
+        .child(el("H2").child(words::STAFF))
+        .child(p(words::staff(items)).class("lead"))
+        .child(p(button("plain", safety::PRINT, browser_page::print)).class("screen-only"))
+}
+
+fn how_it_opens() -> El {
+    let to = |route: Route, name: &'static str| link(route.href(), name).class("button plain");
+    el("SECTION")
+        .class("card screen-only")
+        .child(el("H2").child(words::STOPPED))
+        .child(p(words::HOW_IT_OPENS))
+        .child(
+            el("DIV")
+                .class("actions")
+                .child(to(Route::Answer, words::CHECKED))
+                .child(to(Route::Mistake, words::MISTAKE)),
+        )
+}
