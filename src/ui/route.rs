@@ -1,7 +1,7 @@
 //! The places in the app and their addresses. They live in the fragment, so that one build runs on any
 //! host, in any folder, in a frame and offline.
 
-use crate::wording::{check, dates, diary, places, shell};
+use crate::wording::{check, dates, diary, places, session, shell, start};
 use legwork_core::library::{Exercise, Lesson, exercise, lesson};
 use legwork_core::record::Day;
 
@@ -26,6 +26,12 @@ pub enum Route {
     More,
     /// `#/settings`
     Settings,
+    /// `#/start`
+    Start,
+    /// `#/start/visit`
+    Visit,
+    /// `#/session`
+    Session,
     /// `#/safety`
     Safety,
     /// `#/safety/check`
@@ -61,6 +67,9 @@ impl Route {
         Route::About,
     ];
 
+    /// The places that pages lead to when there is something to do there.
+    pub const TASKS: [Route; 2] = [Route::Start, Route::Session];
+
     /// Reads a fragment with its `#`. `None` if it is none of ours: only what starts with `#/` is.
     #[must_use]
     pub fn parse(fragment: &str) -> Option<Route> {
@@ -73,7 +82,10 @@ impl Route {
             None => (rest, None),
         };
         let Some(rest) = rest else {
-            let plain = Route::PLACES.into_iter().chain(Route::MORE);
+            let plain = Route::PLACES
+                .into_iter()
+                .chain(Route::MORE)
+                .chain(Route::TASKS);
             let found = plain.into_iter().find(|known| known.place() == place);
             return Some(found.unwrap_or(Route::NotFound));
         };
@@ -82,6 +94,7 @@ impl Route {
             "check-in" if day.is_some() => Route::CheckIn(day),
             "diary" if day.is_some() => Route::Diary(day),
             "exercises" => exercise(rest).map_or(Route::NotFound, |e| Route::Exercises(Some(e))),
+            "start" if rest == "visit" => Route::Visit,
             "safety" => match rest {
                 "check" => Route::Check,
                 "short" => Route::ShortCheck,
@@ -106,6 +119,8 @@ impl Route {
             Route::Progress => "progress",
             Route::More => "more",
             Route::Settings => "settings",
+            Route::Start | Route::Visit => "start",
+            Route::Session => "session",
             Route::Safety | Route::Check | Route::ShortCheck | Route::Answer | Route::Mistake => {
                 "safety"
             }
@@ -120,6 +135,7 @@ impl Route {
         match self {
             Route::CheckIn(Some(day)) | Route::Diary(Some(day)) => format!("#/{place}/{day}"),
             Route::Exercises(Some(exercise)) => format!("#/{place}/{}", exercise.id),
+            Route::Visit => "#/start/visit".to_owned(),
             Route::Check => "#/safety/check".to_owned(),
             Route::ShortCheck => "#/safety/short".to_owned(),
             Route::Answer => "#/safety/answer".to_owned(),
@@ -145,6 +161,9 @@ impl Route {
             Route::More => places::MORE,
             Route::Settings => places::SETTINGS,
             Route::Safety => places::SAFETY,
+            Route::Start => start::TITLE,
+            Route::Visit => start::VISIT,
+            Route::Session => session::TITLE,
             Route::Check => check::TITLE,
             Route::ShortCheck => check::SHORT_TITLE,
             Route::Answer => check::ANSWER_TITLE,
@@ -191,6 +210,9 @@ mod tests {
             Route::ShortCheck,
             Route::Answer,
             Route::Mistake,
+            Route::Start,
+            Route::Visit,
+            Route::Session,
         ];
         let plain = Route::PLACES.into_iter().chain(Route::MORE);
         for route in plain.chain(named) {

@@ -16,6 +16,8 @@ pub mod notices;
 pub mod places;
 pub mod progress;
 pub mod safety;
+pub mod session;
 pub mod settings;
 pub mod shell;
+pub mod start;
 pub mod today;

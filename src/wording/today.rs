@@ -29,15 +29,10 @@ pub const LOOKING: &str = "Looking for your entries.";
 pub const WEEK: &str = "The week so far";
 /// A day without an entry.
 pub const NO_ENTRY: &str = "no check-in";
-/// Without a goal.
-pub const NO_GOAL: &str = "What would you like to do again?";
-/// Why.
-pub const NO_GOAL_TEXT: &str =
-    "A goal from your own day may make it easier to keep going. It takes two minutes.";
-/// The week's training.
-pub const TRAINING: &str = "This week";
-/// The way to an exercise.
-pub const TO_EXERCISES: &str = "Choose an exercise";
+/// The day's session.
+pub const SESSION: &str = "Today's session";
+/// The way to it.
+pub const START_SESSION: &str = "Start session";
 /// The way to a walk.
 pub const LOG_WALK: &str = "Write down a walk";
 /// With all targets reached.

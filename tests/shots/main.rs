@@ -181,14 +181,57 @@ async fn safety() {
 const ITEM: &str =
     "I have trouble with peeing: I cannot start or stop, I leak, or I do not feel it.";
 
+/// First steps, from the first screen to the last.
+async fn first_steps() {
+    let site = Site::new();
+    let browser = Browser::start(Setup::default()).await;
+    let app = App::new(&browser, &site);
+    app.open("#/").await;
+    app.press_start().await;
+    picture(&app, "start-you").await;
+    app.choose("How old are you?", "18 to 54").await;
+    app.tick("None of these").await;
+    app.press("Next").await;
+    app.pass_check().await;
+    picture(&app, "start-leg").await;
+    app.choose("How far down does it go?", "Below the knee")
+        .await;
+    app.choose("How much leg pain do you have now?", "8").await;
+    picture(&app, "start-leg-told").await;
+    app.choose("How much leg pain do you have now?", "3").await;
+    app.press("Next").await;
+    picture(&app, "start-began").await;
+    app.choose("When did it begin?", "1 to 6 weeks ago").await;
+    app.choose("Is it getting better or worse?", "Better").await;
+    app.choose("Has a clinician seen you for this?", "Yes")
+        .await;
+    app.press("Next").await;
+    picture(&app, "start-eases").await;
+    app.press("Skip this").await;
+    picture(&app, "start-limits").await;
+    app.tick("None of these").await;
+    app.press("Next").await;
+    app.tick("I broke any bone in the last 12 weeks").await;
+    picture(&app, "start-first").await;
+    app.press("Next").await;
+    app.has("heading", "Thank you").await;
+    picture(&app, "start-clinician").await;
+    app.go_to_address("#/start/visit").await;
+    picture(&app, "start-visit").await;
+    app.go_to_address("#/").await;
+    picture(&app, "today-clinician").await;
+}
+
 /// All of them, or those of the part that is named.
 fn main() {
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
     match std::env::args().nth(1).as_deref() {
         Some("safety") => runtime.block_on(safety()),
+        Some("first-steps") => runtime.block_on(first_steps()),
         _ => runtime.block_on(async {
             all().await;
             safety().await;
+            first_steps().await;
         }),
     }
 }

@@ -11,6 +11,7 @@ pub mod diary;
 pub mod engine;
 pub mod files;
 pub mod finding;
+pub mod first_steps;
 pub mod forms;
 pub mod keyboard;
 pub mod processes;

@@ -329,12 +329,14 @@ pub fn front_thigh(record: &Record) -> bool {
     answer(record, "side").is_some_and(|answer| answer.chose("front").is_some())
 }
 
+/// The stable names of the places of pain, by their number.
+pub const PLACES: [&str; 6] = ["none", "back", "buttock", "thigh", "below-knee", "foot"];
+
 /// How far down it goes, as told in First steps.
 #[must_use]
 pub fn place(record: &Record) -> Option<Reach> {
     let told = answer(record, "where")?;
-    let names = ["none", "back", "buttock", "thigh", "below-knee", "foot"];
-    let at = names.iter().position(|name| told.chose(name).is_some())?;
+    let at = PLACES.iter().position(|name| told.chose(name).is_some())?;
     Reach::ALL.get(at).copied()
 }
 
@@ -364,9 +366,7 @@ mod tests {
         all_mean("risks", |id| risk(id).is_some());
         all_mean("limits", |id| limit(id).is_some());
         all_mean("first", |id| condition(id, None).is_some());
-        all_mean("where", |id| {
-            ["none", "back", "buttock", "thigh", "below-knee", "foot"].contains(&id)
-        });
+        all_mean("where", |id| PLACES.contains(&id));
         for id in ["under-18", "18", "55", "65"] {
             let known = question("age").unwrap().options.iter();
             assert!(

@@ -1,9 +1,10 @@
 //! The safety check as a list to tick, screen by screen. What it asks and what follows is `care::checking`.
 
 use super::problem::{problem, tell};
+use super::ticks::tick;
 use crate::platform::focus;
 use crate::ui::drafts::Begun;
-use crate::ui::el::{El, button, dynamic, el, nothing, p, several, submit};
+use crate::ui::el::{Child, El, button, dynamic, el, p, several, submit};
 use crate::ui::here::{Here, here};
 use crate::wording::check as words;
 use legwork_core::care::answers::{remembered, risks_for_a_check};
@@ -21,6 +22,8 @@ struct List {
     fields: RwSignal<Vec<String>>,
     short: bool,
     problem: RwSignal<Option<String>>,
+    /// How many screens of something greater come before it, and how many that has in all.
+    within: Option<(usize, usize)>,
     finished: Callback<Outcome>,
 }
 
@@ -34,7 +37,7 @@ pub struct Outcome {
 }
 
 /// The list; `finished` hears what came of it, also when an emergency stops it.
-pub fn check_list(short: bool, finished: Callback<Outcome>) -> El {
+pub fn check_list(short: bool, within: Option<(usize, usize)>, finished: Callback<Outcome>) -> El {
     let here = here();
     let begun = Begun {
         name: if short { "check-short" } else { "check" }.to_owned(),
@@ -50,6 +53,7 @@ pub fn check_list(short: bool, finished: Callback<Outcome>) -> El {
         fields: RwSignal::new(fields),
         short,
         problem: RwSignal::new(None),
+        within,
         finished,
     };
     here.drafts.follow(list.begun, list.fields);
@@ -138,8 +142,8 @@ impl List {
             .attr("id", "check-title")
             .attr("tabindex", "-1")
             .child(title);
-        let count = (checking.screens() > 1)
-            .then(|| p(words::screen(at, checking.screens())).class("quiet"));
+        let (before, all) = self.within.unwrap_or((0, checking.screens()));
+        let count = (all > 1).then(|| p(words::screen(before + at, all)).class("quiet"));
         let store = self.here.store;
         let known = store.now(remembered);
         let items = checking.items(at, &self.risks());
@@ -148,21 +152,17 @@ impl List {
             let known = known.iter().any(|name| name == item.id);
             Some(self.item(place, item, known))
         });
-        let none = el("LABEL")
-            .class("tick none")
-            .child(
-                el("INPUT")
-                    .attr("type", "checkbox")
-                    .checked(move || self.checking().none(at))
-                    .on_change(move || {
-                        let mut checking = self.now();
-                        checking.tick_none(&self.risks());
-                        self.set(&checking);
-                    }),
-            )
-            .child(el("SPAN").child(ASK.none));
+        let none = tick(
+            ASK.none,
+            move || self.checking().none(at),
+            move || {
+                let mut checking = self.now();
+                checking.tick_none(&self.risks());
+                self.set(&checking);
+            },
+        );
         several(vec![
-            count.unwrap_or_else(nothing),
+            count.part(),
             heading,
             el("DIV")
                 .class("ticks")
@@ -175,20 +175,22 @@ impl List {
 
     fn item(self, place: usize, item: &'static Item, known: bool) -> El {
         let told = Memo::new(move |_| self.checking().told(place));
-        let input = el("INPUT")
-            .attr("type", "checkbox")
-            .checked(move || told.get() != Told::No)
-            .on_change(move || {
+        let words = vec![
+            item.text.part(),
+            known
+                .then(|| el("SPAN").class("quiet").child(words::KNOWN))
+                .part(),
+        ];
+        let tick = tick(
+            words,
+            move || told.get() != Told::No,
+            move || {
                 let next = match self.now().told(place) {
                     Told::No => Told::Ticked,
                     _ => Told::No,
                 };
                 self.tell(place, next);
-            });
-        let tick = el("LABEL").class("tick").child(input).child(
-            el("SPAN")
-                .child(item.text)
-                .child(known.then(|| el("SPAN").class("quiet").child(words::KNOWN))),
+            },
         );
         let asked = dynamic(move || {
             let told = told.get();

@@ -2,7 +2,8 @@
 
 use crate::platform::page as browser_page;
 use crate::store::Store;
-use crate::ui::el::{El, button, el, link, nothing, p, several};
+use crate::ui::components::country::emergency_number;
+use crate::ui::el::{El, button, el, link, p, several};
 use crate::ui::route::Route;
 use crate::wording::{check as words, safety};
 use legwork_core::care::checking::tier;
@@ -25,14 +26,19 @@ fn held(record: &Record) -> Option<(Urgency, Vec<String>)> {
     Some((urgency, items))
 }
 
-/// The card of what holds now; nothing if nothing does.
+/// What holds now, and the emergency number, which is all if nothing does.
 pub fn stopped(store: Store) -> El {
     let held = store.memo(|record, _| held(record));
-    el("DIV").child_of(move || match held.get() {
-        None => nothing(),
+    el("DIV").class("stack").child_of(move || match held.get() {
+        None => emergency_number(),
         Some((urgency, items)) => {
             let items: Vec<&'static Item> = items.iter().filter_map(|name| item(name)).collect();
-            several(vec![what_to_do(tier(urgency), &items), how_it_opens()])
+            several(vec![
+                what_to_do(tier(urgency), &items),
+                emergency_number(),
+                staff(&items),
+                how_it_opens(),
+            ])
         }
     })
 }
@@ -54,18 +60,14 @@ pub fn what_to_do(tier: Tier, items: &[&'static Item]) -> El {
     let mut more: Vec<&'static str> = items.iter().filter_map(|item| item.action).collect();
     more.dedup();
     let list = el("UL").children(items.iter().map(|item| el("LI").child(item.text)));
-    let card = el("SECTION")
+    el("SECTION")
         .class(class)
         .attr("aria-labelledby", "what-now")
         .child(title)
         .child(p(words.action).class("action"))
         .children(more.into_iter().map(|more| p(more).class("action")))
         .child(p(self::words::SEE_WHY))
-        .child(list);
-    match tier {
-        Tier::See => card,
-        _ => several(vec![card, staff(items)]),
-    }
+        .child(list)
 }
 
 fn staff(items: &[&Item]) -> El {

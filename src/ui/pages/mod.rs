@@ -17,5 +17,8 @@ pub mod not_found;
 pub mod progress;
 pub mod safety;
 pub mod safety_answer;
+pub mod session;
 pub mod settings;
+pub mod start;
 pub mod today;
+pub mod visit;

@@ -2,7 +2,6 @@
 //! and same-day sign. It needs no storage.
 
 use crate::platform::page as browser_page;
-use crate::ui::components::country::emergency_number;
 use crate::ui::components::signs::{sign_sources, signs};
 use crate::ui::components::stopped::stopped;
 use crate::ui::el::{El, button, el, link, p, page_title, several};
@@ -28,7 +27,6 @@ pub fn page() -> El {
     let mut parts = vec![
         page_title(words::TITLE),
         stopped(store),
-        emergency_number(),
         check,
         p(CARD.intro),
         p(el("STRONG").child(CARD.stop)),

@@ -4,14 +4,19 @@ use super::check_in::check_in_card;
 use crate::platform::clock;
 use crate::store::Store;
 use crate::ui::components::entry_card::check_in_values;
+use crate::ui::components::gate_card::{asked, gate_card};
 use crate::ui::components::week::week;
-use crate::ui::el::{El, button, dynamic, el, link, p, page_title};
+use crate::ui::el::{Child, El, button, dynamic, el, link, p, page_title};
 use crate::ui::here::here;
 use crate::ui::route::Route;
-use crate::wording::{check_in, dates, goals, today as words};
+use crate::wording::{check_in, dates, goals, start, today as words};
+use legwork_core::care::due::due;
+use legwork_core::care::facts::{PUT_OFF, facts, put_off_today};
+use legwork_core::care::first_steps::{is_begun, is_done};
+use legwork_core::care::gate::{Check, Door, Gate};
 use legwork_core::care::{activities, sessions_target, walking_target, week as training_of};
 use legwork_core::library::{LESSONS, exercise};
-use legwork_core::record::{Day, Record, WALKING};
+use legwork_core::record::{Command, Day, Record, WALKING};
 use leptos::prelude::*;
 
 /// So many days without an entry are a gap after which a person is welcomed back.
@@ -71,16 +76,17 @@ fn date(store: Store) -> El {
 }
 
 fn welcome() -> El {
-    let doors = el("P")
-        .class("doors")
-        .child(link(Route::Safety.href(), words::WORRIED))
-        .child(" ")
+    let doors = el("DIV")
+        .class("actions doors")
+        .child(link(Route::Start.href(), start::START).class("button main"))
+        .child(link(Route::Safety.href(), words::WORRIED).class("button plain"))
         .child(link(Route::Settings.href(), words::HAVE_BACKUP));
     let what = el("DIV")
         .child(p(words::WHAT).class("lead"))
+        .child(p(start::START_TEXT))
+        .child(doors)
         .child(p(words::PRIVATE))
-        .child(p(words::WHAT_NOT).class("quiet"))
-        .child(doors);
+        .child(p(words::WHAT_NOT).class("quiet"));
     el("DIV")
         .class("columns")
         .child(what)
@@ -103,20 +109,38 @@ fn regular() -> El {
         .child(aside)
 }
 
-/// What there is to do now.
+/// What there is to do now, the first that applies.
+#[derive(Clone, PartialEq)]
 enum Now {
-    /// There is no goal and no target yet.
-    SetGoal,
-    /// What was done this week beside what was planned, and whether all of it is reached.
-    Train([String; 2], bool),
+    /// The gate is shut: what to do, and how it opens.
+    Shut(Gate),
+    /// First steps, whether they were begun or not.
+    FirstSteps(bool),
+    /// A safety check is due that may wait.
+    Due(Check),
+    /// What was done this week beside what was planned, whether all of it is reached, and whether there is
+    /// any goal.
+    Train([String; 2], bool, bool),
 }
 
 fn now(record: &Record, today: Day) -> Now {
+    let gate = asked(record, today, Door::Session);
+    let shut = matches!(gate, Gate::Locked(..) | Gate::ClinicianFirst(_));
+    match gate {
+        gate if shut => return Now::Shut(gate),
+        _ if !is_done(record) => return Now::FirstSteps(is_begun(record)),
+        Gate::Open => {}
+        gate => return Now::Shut(gate),
+    }
+    let safety = facts(record, today, None).safety;
+    if let Some(due) = due(&safety, today, Door::Session)
+        && !safety.put_off.contains(&today)
+    {
+        return Now::Due(due.check);
+    }
     let sessions = sessions_target(record).map(|target| target.amount);
     let walking = walking_target(record).map(|target| target.amount);
-    if sessions.is_none() && walking.is_none() && activities(record).next().is_none() {
-        return Now::SetGoal;
-    }
+    let goal = sessions.is_some() || walking.is_some() || activities(record).next().is_some();
     let week = training_of(record, today);
     let reached = sessions.is_none_or(|target| week.sessions >= target)
         && walking.is_none_or(|target| week.walking >= u32::from(target));
@@ -125,7 +149,7 @@ fn now(record: &Record, today: Day) -> Now {
         goals::sessions(week.sessions, sessions),
         goals::walking(week.walking, walking),
     ];
-    Now::Train(said, reached && planned)
+    Now::Train(said, reached && planned, goal)
 }
 
 /// The main card.
@@ -133,26 +157,55 @@ fn what_now() -> El {
     let store = here().store;
     let main = |route: Route, name: &'static str| link(route.href(), name).class("button main");
     let walk = Route::Exercises(exercise(WALKING));
-    el("SECTION").class("card main-card").child_of(move || {
-        match store.read(|record| now(record, store.today())) {
-            Now::SetGoal => vec![
-                el("H2").child(words::NO_GOAL),
-                p(words::NO_GOAL_TEXT),
-                p(main(Route::Goals, goals::ADD)),
-            ],
-            Now::Train([sessions, walking], reached) => vec![
-                el("H2").child(words::TRAINING),
-                p(sessions),
-                p(walking),
-                p(reached.then_some(words::REACHED)),
+    let now = store.memo(now);
+    dynamic(move || match now.get() {
+        Now::Shut(gate) => gate_card(store, &gate).part(),
+        Now::FirstSteps(begun) => card(start::TITLE).child(p(start::START_TEXT)).child(p(main(
+            Route::Start,
+            if begun { start::GO_ON } else { start::START },
+        ))),
+        Now::Due(check) => {
+            let page = match check {
+                Check::Short => Route::ShortCheck,
+                Check::Full | Check::Unanswered => Route::Check,
+            };
+            // A refusal says itself: everything was deleted in another window.
+            let later = move || {
+                let value = store.now(|record| put_off_today(record, store.today_now()));
+                let _ = store.dispatch(Command::Choose {
+                    name: PUT_OFF,
+                    value,
+                });
+            };
+            let actions = el("DIV")
+                .class("actions")
+                .child(main(page, start::CHECK_NOW))
+                .child(button("plain", start::CHECK_LATER, later));
+            card(start::CHECK)
+                .child(p(start::CHECK_TEXT))
+                .child(actions)
+        }
+        Now::Train([sessions, walking], reached, goal) => card(words::SESSION)
+            .child(p(sessions))
+            .child(p(walking))
+            .child(p(reached.then_some(words::REACHED)))
+            .child(
                 el("DIV")
                     .class("actions")
-                    .child(main(Route::Exercises(None), words::TO_EXERCISES))
+                    .child(main(Route::Session, words::START_SESSION))
                     .child(link(walk.href(), words::LOG_WALK).class("button plain"))
-                    .child(link(Route::Goals.href(), goals::TITLE)),
-            ],
-        }
+                    .child(link(
+                        Route::Goals.href(),
+                        if goal { goals::TITLE } else { goals::ADD },
+                    )),
+            ),
     })
+}
+
+fn card(title: &'static str) -> El {
+    el("SECTION")
+        .class("card main-card")
+        .child(el("H2").child(title))
 }
 
 /// One lesson, another one each day.
