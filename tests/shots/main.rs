@@ -194,8 +194,7 @@ async fn first_steps() {
     app.press("Next").await;
     app.pass_check().await;
     picture(&app, "start-leg").await;
-    app.choose("How far down does it go?", "Below the knee")
-        .await;
+    app.choose("How far down does it go?", "Below knee").await;
     app.choose("How much leg pain do you have now?", "8").await;
     picture(&app, "start-leg-told").await;
     app.choose("How much leg pain do you have now?", "3").await;

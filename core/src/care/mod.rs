@@ -10,6 +10,7 @@ pub mod first_steps;
 pub mod gate;
 pub mod giving;
 mod goals;
+pub mod history;
 pub mod limits;
 pub mod lock;
 pub mod past;

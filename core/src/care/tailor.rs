@@ -35,7 +35,12 @@ pub fn is_bad_day(asked: &Asked) -> bool {
 /// Chooses the session.
 #[must_use]
 pub fn tailor(asked: &Asked) -> Session {
-    let pattern = pattern(&asked.eases);
+    tailor_as(asked, pattern(&asked.eases))
+}
+
+/// Chooses the session for this pattern, whatever eases.
+#[must_use]
+pub fn tailor_as(asked: &Asked, pattern: Pattern) -> Session {
     if is_bad_day(asked) {
         return settle(asked, pattern);
     }

@@ -206,12 +206,12 @@ fn checked(mut entry: Entry, when: Option<Written>, last_day: Day) -> Result<Ent
     Ok(entry)
 }
 
-/// A log says how much was done. A walk is its minutes.
+/// A log says how much was done, or that it was begun in a session. A walk is its minutes.
 fn has_amount(log: &ExerciseLog) -> Result<(), Rejection> {
     within(log.sets, MAX_SETS)?;
     within(log.repetitions, MAX_REPETITIONS)?;
     within(log.minutes, MAX_MINUTES)?;
-    match log.has_amount() {
+    match log.has_amount() || log.step.is_some() {
         true => Ok(()),
         false => Err(Rejection::NoAmount),
     }

@@ -45,12 +45,12 @@ impl ExerciseLog {
         self.exercise == WALKING
     }
 
-    /// Whether it could have been written here: it has an amount, and every number is within its bounds.
+    /// Whether it could have been written here: it has an amount or was begun in a session, and every number is within its bounds.
     #[must_use]
     pub fn is_sound(&self) -> bool {
         let within =
             |number: Option<u16>, most: u16| number.is_none_or(|n| (1..=most).contains(&n));
-        self.has_amount()
+        (self.has_amount() || self.step.is_some())
             && within(self.sets, MAX_SETS)
             && within(self.repetitions, MAX_REPETITIONS)
             && within(self.minutes, MAX_MINUTES)

@@ -17,6 +17,14 @@ pub fn asked(record: &Record, today: Day, door: Door) -> Gate {
     gate(&facts(record, today, leg_now(record, today)), today, door)
 }
 
+/// The door of the next session: the first of all waits for no check.
+pub fn session_door(record: &Record) -> Door {
+    match record.sessions().next() {
+        Some(_) => Door::Session,
+        None => Door::FirstSession,
+    }
+}
+
 /// The card of a gate that is not open.
 pub fn gate_card(store: Store, gate: &Gate) -> Option<El> {
     let to = |route: Route, name: &'static str| link(route.href(), name).class("button main");

@@ -14,6 +14,7 @@ pub mod goal_form;
 pub mod icon;
 pub mod leg_map;
 pub mod log_form;
+pub mod next_day;
 pub mod note_form;
 pub mod notice;
 pub mod problem;

@@ -301,7 +301,7 @@ impl Turn {
         });
         several(vec![
             el("H2").attr("tabindex", "-1").child(words::END),
-            body,
+            el("DIV").class("stack").child(body),
             p(words::CHANGE).class("quiet"),
         ])
     }

@@ -4,7 +4,8 @@ use super::check_in::check_in_card;
 use crate::platform::clock;
 use crate::store::Store;
 use crate::ui::components::entry_card::check_in_values;
-use crate::ui::components::gate_card::{asked, gate_card};
+use crate::ui::components::gate_card::{asked, gate_card, session_door};
+use crate::ui::components::next_day::next_day_card;
 use crate::ui::components::week::week;
 use crate::ui::el::{Child, El, button, dynamic, el, link, p, page_title};
 use crate::ui::here::here;
@@ -13,10 +14,11 @@ use crate::wording::{check_in, dates, goals, start, today as words};
 use legwork_core::care::due::due;
 use legwork_core::care::facts::{PUT_OFF, facts, put_off_today};
 use legwork_core::care::first_steps::{is_begun, is_done};
-use legwork_core::care::gate::{Check, Door, Gate};
+use legwork_core::care::gate::{Check, Gate};
+use legwork_core::care::history::{AsksNextDay, next_day};
 use legwork_core::care::{activities, sessions_target, walking_target, week as training_of};
 use legwork_core::library::{LESSONS, exercise};
-use legwork_core::record::{Command, Day, Record, WALKING};
+use legwork_core::record::{Command, Day, Id, Record, WALKING};
 use leptos::prelude::*;
 
 /// So many days without an entry are a gap after which a person is welcomed back.
@@ -118,13 +120,15 @@ enum Now {
     FirstSteps(bool),
     /// A safety check is due that may wait.
     Due(Check),
+    /// The question of the day after a session.
+    NextDay(Id, AsksNextDay),
     /// What was done this week beside what was planned, whether all of it is reached, and whether there is
     /// any goal.
     Train([String; 2], bool, bool),
 }
 
 fn now(record: &Record, today: Day) -> Now {
-    let gate = asked(record, today, Door::Session);
+    let gate = asked(record, today, session_door(record));
     let shut = matches!(gate, Gate::Locked(..) | Gate::ClinicianFirst(_));
     match gate {
         gate if shut => return Now::Shut(gate),
@@ -133,10 +137,13 @@ fn now(record: &Record, today: Day) -> Now {
         gate => return Now::Shut(gate),
     }
     let safety = facts(record, today, None).safety;
-    if let Some(due) = due(&safety, today, Door::Session)
+    if let Some(due) = due(&safety, today, session_door(record))
         && !safety.put_off.contains(&today)
     {
         return Now::Due(due.check);
+    }
+    if let Some((id, asks)) = next_day(record, today, clock::now().1) {
+        return Now::NextDay(id, asks);
     }
     let sessions = sessions_target(record).map(|target| target.amount);
     let walking = walking_target(record).map(|target| target.amount);
@@ -185,6 +192,7 @@ fn what_now() -> El {
                 .child(p(start::CHECK_TEXT))
                 .child(actions)
         }
+        Now::NextDay(id, asks) => next_day_card(id, asks),
         Now::Train([sessions, walking], reached, goal) => card(words::SESSION)
             .child(p(sessions))
             .child(p(walking))

@@ -1,0 +1,335 @@
+//! Sessions of the past, and what the next one is chosen from (care rules, sections 5 to 7).
+//!
+//! Everything is worked out anew from the entries, so that any merge of records gives one and the same.
+
+use super::Trends;
+use super::adapt::{Decision, Dose, State, adapt, first_dose};
+use super::answers::{eases, front_thigh, limits, over_a_week, place, skipped};
+use super::conditions::SEVERE;
+use super::facts::week_mean;
+use super::limits::Limit;
+use super::past::Past;
+use super::session::{Asked, Minutes, Session as Chosen, Up};
+use super::tailor::tailor_as;
+use super::traffic_light::{Light, Told, traffic_light};
+use crate::library::{Pattern, Rank, move_of};
+use crate::record::{
+    Day, End, Entry, ExerciseLog, Id, Level, LockAnswer, NextDay, Place, Reach, Record, Score,
+    Session, Step, Stop,
+};
+
+/// From this leg pain on it is asked whether any position is comfortable.
+pub const ASK_COMFORTABLE: u8 = 5;
+/// The next-day question is asked until this many days after a session.
+pub const ASK_UNTIL: i64 = 3;
+
+/// The rank that a kept level stands for.
+#[must_use]
+pub fn rank_of(level: Level) -> Rank {
+    match level {
+        Level::Easier => Rank::Easier,
+        Level::Standard => Rank::Standard,
+        Level::Harder => Rank::Harder,
+    }
+}
+
+/// A rank as it is kept.
+#[must_use]
+pub fn level_of(rank: Rank) -> Level {
+    match rank {
+        Rank::Easier => Level::Easier,
+        Rank::Standard => Level::Standard,
+        Rank::Harder => Level::Harder,
+    }
+}
+
+/// The logs of a session with their steps, in their order.
+pub fn steps_of(record: &Record, session: Id) -> impl Iterator<Item = (&ExerciseLog, &Step)> {
+    let day = match record.entry(session) {
+        Some(Entry::Session(session)) => Some(session.day),
+        _ => None,
+    };
+    // A session that was begun before midnight goes on after it.
+    let days = day.into_iter().flat_map(|day| [day, day.plus(1)]);
+    days.flat_map(|day| record.of_day(day))
+        .filter_map(move |(_, entry)| match entry {
+            Entry::Log(log) => {
+                let step = log.step.as_ref().filter(|step| step.session == session)?;
+                Some((log, step))
+            }
+            _ => None,
+        })
+}
+
+/// What the answer after an exercise comes to.
+#[must_use]
+pub fn light_of(
+    session: &Session,
+    log: &ExerciseLog,
+    step: &Step,
+) -> super::traffic_light::Decision {
+    let before = Told {
+        leg: session.leg,
+        back: session.back,
+        place: session.reach,
+    };
+    let now = Told {
+        leg: log.after,
+        back: step.back,
+        place: step.reach,
+    };
+    traffic_light(before, step.felt, now)
+}
+
+/// All sessions with an exercise, the earliest first.
+#[must_use]
+pub fn past(record: &Record) -> Vec<Past> {
+    let sessions = record.sessions().map(|(id, session)| {
+        let mut exercises: Vec<(String, Light)> = steps_of(record, id)
+            .map(|(log, step)| (log.exercise.clone(), light_of(session, log, step).light))
+            .collect();
+        // What was being done when it was stopped for pain is red.
+        let pain = matches!(
+            session.end,
+            Some(End::Stopped(
+                Stop::LegWorse | Stop::BackWorse | Stop::OtherPain
+            ))
+        );
+        if let Some((_, light)) = exercises.last_mut().filter(|_| pain) {
+            *light = Light::Red;
+        }
+        Past {
+            day: session.day,
+            exercises,
+            stayed_down: session.stayed_down == Some(true),
+            effort: session.effort.map(Score::get),
+            next_day: session.next_day,
+        }
+    });
+    sessions.filter(|past| !past.exercises.is_empty()).collect()
+}
+
+/// The days on which a clinician was seen.
+#[must_use]
+pub fn seen(record: &Record) -> Vec<Day> {
+    let visits = record.visits().map(|(_, visit)| visit.on);
+    let checks = record
+        .releases()
+        .filter_map(|(_, release)| match release.how {
+            LockAnswer::Checked { on, .. } => Some(on),
+            LockAnswer::Mistake(_) => None,
+        });
+    visits.chain(checks).collect()
+}
+
+/// Where the exercises stand today.
+#[must_use]
+pub fn state(record: &Record, today: Day) -> State {
+    adapt(&past(record), &seen(record), today)
+}
+
+/// The rank of each exercise, where it was ever done: as adapting has led to, and not above what the person has
+/// chosen since.
+fn ranks(record: &Record, state: &State) -> Vec<(&'static str, Rank)> {
+    let eased = eased(record, state);
+    let known = state.doses.iter().filter_map(|(id, dose)| {
+        let id = move_of(id)?.id;
+        let own = eased.iter().find(|(name, _)| *name == id);
+        Some((id, own.map_or(dose.rank, |(_, rank)| dose.rank.min(*rank))))
+    });
+    known.collect()
+}
+
+/// What the person has eased in the last session with it, unless it was raised since.
+fn eased(record: &Record, state: &State) -> Vec<(&'static str, Rank)> {
+    let mut last: Vec<(&'static str, Rank)> = Vec::new();
+    for (id, session) in record.sessions() {
+        for (log, step) in steps_of(record, id) {
+            let Some(found) = move_of(&log.exercise) else {
+                continue;
+            };
+            last.retain(|(name, _)| *name != found.id);
+            let raised = state.decisions.iter().any(|(day, decision)| {
+                *day >= session.day && decision.raises() && names(decision) == Some(found.id)
+            });
+            if !raised {
+                last.push((found.id, rank_of(step.level)));
+            }
+        }
+    }
+    last
+}
+
+fn names(decision: &Decision) -> Option<&str> {
+    match decision {
+        Decision::LevelDown(id)
+        | Decision::Half(id)
+        | Decision::Swap(id)
+        | Decision::Repetitions(id, _)
+        | Decision::Sets(id, _)
+        | Decision::LevelUp(id) => Some(id),
+        _ => None,
+    }
+}
+
+/// What was told just before a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Now {
+    /// Leg pain now.
+    pub leg: Option<Score>,
+    /// How far down it goes now.
+    pub reach: Option<Reach>,
+    /// Whether there is a comfortable position today; `None` if that was not asked.
+    pub comfortable: Option<bool>,
+    /// Time since getting up; `None` if that was not asked.
+    pub up: Option<Up>,
+    /// The time that there is.
+    pub minutes: Minutes,
+    /// The place.
+    pub place: Place,
+}
+
+/// The session for now.
+#[must_use]
+pub fn choose(record: &Record, today: Day, now: &Now) -> Chosen {
+    chosen(record, today, now, None)
+}
+
+/// What is left after pain went further down: the opposite direction where there is one, else neutral, at the
+/// easiest level and without what was done (care rules, section 6, rule 2).
+#[must_use]
+pub fn after_further(
+    record: &Record,
+    today: Day,
+    now: &Now,
+    from: Pattern,
+    done: &[&str],
+) -> Chosen {
+    let to = match from {
+        Pattern::Flexion => Pattern::Extension,
+        Pattern::Extension => Pattern::Flexion,
+        _ => Pattern::Neutral,
+    };
+    chosen(record, today, now, Some((to, done)))
+}
+
+fn chosen(record: &Record, today: Day, now: &Now, after: Option<(Pattern, &[&str])>) -> Chosen {
+    let state = state(record, today);
+    let ranks = ranks(record, &state);
+    let limits: Vec<Limit> = limits(record, today);
+    let mut swapped: Vec<&str> = state.swapped.iter().map(String::as_str).collect();
+    if let Some((_, done)) = after {
+        swapped.extend(done);
+    }
+    let leg = now.leg.map(Score::get);
+    let asked = Asked {
+        eases: eases(record),
+        leg,
+        week_mean: week_mean(record, today),
+        place_of_pain: now.reach.or_else(|| place(record)),
+        front_thigh: front_thigh(record),
+        comfortable: now.comfortable,
+        up: now.up.unwrap_or(Up::UnderOneHour),
+        settled: after.is_none() && settled(record, today),
+        skipped: after.is_some() || skipped(record) || state.see_clinician.is_some(),
+        limits: &limits,
+        ranks: &ranks,
+        swapped: &swapped,
+        liked: &[],
+        minutes: now.minutes,
+        place: now.place,
+    };
+    let pattern = after.map_or_else(|| super::patterns::pattern(&asked.eases), |(to, _)| to);
+    tailor_as(&asked, pattern)
+}
+
+/// What else must be asked before a session, given what was told so far.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Needs {
+    /// Whether it has been this bad at rest for over a week.
+    pub severe: bool,
+    /// Whether any position is comfortable today.
+    pub comfortable: bool,
+    /// How long ago the person got up.
+    pub up: bool,
+}
+
+/// What else must be asked. Time since getting up is asked only if it changes the choice.
+#[must_use]
+pub fn needs(record: &Record, today: Day, now: &Now) -> Needs {
+    let leg = now.leg.map(Score::get);
+    let at = |up| {
+        let now = Now {
+            up: Some(up),
+            ..*now
+        };
+        choose(record, today, &now).chosen
+    };
+    let early = at(Up::UnderOneHour);
+    let differs = [Up::OneToTwoHours, Up::OverTwoHours]
+        .iter()
+        .any(|up| at(*up) != early);
+    Needs {
+        severe: leg.is_some_and(|leg| leg >= SEVERE),
+        comfortable: leg.is_some_and(|leg| leg >= ASK_COMFORTABLE),
+        up: differs,
+    }
+}
+
+/// Whether it began over a week ago, and nothing was worse or further down in the last 7 days.
+#[must_use]
+pub fn settled(record: &Record, today: Day) -> bool {
+    let recent = |day: Day| (0..=7).contains(&today.days_since(day));
+    let worse = past(record)
+        .iter()
+        .filter(|past| recent(past.day))
+        .any(|past| {
+            let red = past.exercises.iter().any(|(_, light)| *light == Light::Red);
+            red || past.stayed_down || matches!(past.next_day, Some(NextDay::Worse { .. }))
+        });
+    let places = Trends::of(record, today.minus(28), today).place;
+    let lower = (0..=7).any(|ago| super::signals::is_lower(&places, today.minus(ago)));
+    over_a_week(record, today) && !worse && !lower
+}
+
+/// The dose of an exercise at a level: as adapting has led to.
+#[must_use]
+pub fn dose(state: &State, id: &str) -> Option<Dose> {
+    state.dose(id).or_else(|| move_of(id).map(first_dose))
+}
+
+/// What the next-day question asks now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AsksNextDay {
+    /// "Compared with before the session, your leg is: better, the same, worse?"
+    Compared,
+    /// "Is it still worse?"
+    Still,
+}
+
+/// The session that the next-day question is about, and what is asked. `minute` is the time of the day.
+#[must_use]
+pub fn next_day(record: &Record, today: Day, minute: u16) -> Option<(Id, AsksNextDay)> {
+    let (id, session) = record
+        .sessions()
+        .rev()
+        .find(|(id, session)| session.day < today && steps_of(record, *id).next().is_some())?;
+    let after = today.days_since(session.day);
+    if after > ASK_UNTIL {
+        return None;
+    }
+    match session.next_day {
+        None => Some((id, AsksNextDay::Compared)),
+        Some(NextDay::Worse { still: None, .. }) if a_day_has_passed(session, today, minute) => {
+            Some((id, AsksNextDay::Still))
+        }
+        _ => None,
+    }
+}
+
+/// Whether 24 hours have passed since a session began.
+#[must_use]
+pub fn a_day_has_passed(session: &Session, today: Day, minute: u16) -> bool {
+    let after = today.days_since(session.day);
+    after > 1 || after == 1 && session.written.minute.is_none_or(|began| minute >= began)
+}

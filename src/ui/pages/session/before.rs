@@ -1,0 +1,336 @@
+//! What is asked before a session, and the list that comes of it.
+
+use super::{Led, Phase, heading};
+use crate::platform::address;
+use crate::ui::components::choices::{Choice, choices};
+use crate::ui::components::gate_card::{asked, session_door};
+use crate::ui::components::leg_map::leg_map;
+use crate::ui::components::problem::{problem, tell};
+use crate::ui::components::scale::{Rated, scale};
+use crate::ui::el::{Child, El, button, dynamic, el, link, nothing, p, several, submit};
+use crate::ui::route::Route;
+use crate::wording::{exercises, session as words, start};
+use legwork_core::care::answers::SEVERE;
+use legwork_core::care::facts::{FULL_ASKED, asked_now};
+use legwork_core::care::gate::Gate;
+use legwork_core::care::history::{Needs, Now, choose, needs, state};
+use legwork_core::care::session::{Minutes, Up};
+use legwork_core::library::{Kind, exercise, lesson};
+use legwork_core::record::{Command, Entry, Place, Reach, Score, Session, Written};
+use leptos::prelude::*;
+
+/// The answers, as texts; empty as long as they are not given.
+#[derive(Clone, Copy)]
+struct Told {
+    new: RwSignal<String>,
+    leg: RwSignal<String>,
+    back: RwSignal<String>,
+    reach: RwSignal<Option<Reach>>,
+    minutes: RwSignal<String>,
+    place: RwSignal<String>,
+    severe: RwSignal<String>,
+    comfortable: RwSignal<String>,
+    up: RwSignal<String>,
+}
+
+/// The setting with the place that was chosen last.
+const PLACE: &str = "place";
+const PLACES: [&str; 4] = ["0", "1", "2", "3"];
+const UPS: [&str; 3] = ["0", "1", "2"];
+/// The minutes that are offered first.
+const FIRST_MINUTES: &str = "3";
+
+/// The questions.
+pub fn questions(led: Led) -> El {
+    let store = led.here.store;
+    let empty = || RwSignal::new(String::new());
+    let last_place = store.now(|record| record.setting(PLACE).map(str::to_owned));
+    let told = Told {
+        new: empty(),
+        leg: empty(),
+        back: empty(),
+        reach: RwSignal::new(None),
+        minutes: RwSignal::new(FIRST_MINUTES.to_owned()),
+        place: RwSignal::new(last_place.unwrap_or_default()),
+        severe: empty(),
+        comfortable: empty(),
+        up: empty(),
+    };
+    let needs = Memo::new(move |_| {
+        told.now()
+            .map(|now| Asks(store.now(|record| needs(record, store.today_now(), &now))))
+            .unwrap_or_default()
+    });
+    let missing = RwSignal::new(None);
+    let send = move || match answered(led, told, needs.get_untracked().0) {
+        true => led.go(Phase::List),
+        false => tell(missing, words::MISSING.to_owned()),
+    };
+    let new = dynamic(move || match told.new.get() == "yes" {
+        false => nothing(),
+        true => {
+            let ask = move || {
+                let value = store.now(|record| asked_now(record, store.today_now()));
+                led.keep(Command::Choose {
+                    name: FULL_ASKED,
+                    value,
+                });
+                address::go(&Route::Check.href());
+            };
+            el("DIV")
+                .class("problem")
+                .child(p(start::CHECK_TEXT))
+                .child(p(button("main", start::CHECK_NOW, ask)))
+        }
+    });
+    let more = dynamic(move || {
+        let Asks(needs) = needs.get();
+        let severe = needs
+            .severe
+            .then(|| yes_or_no(start::SEVERE, "severe", told.severe));
+        let comfortable = needs
+            .comfortable
+            .then(|| yes_or_no(words::COMFORTABLE, "comfortable", told.comfortable));
+        let up = needs.up.then(|| {
+            one_of(
+                words::UP,
+                "up",
+                UPS.into_iter().zip(words::UP_ANSWERS),
+                told.up,
+            )
+        });
+        vec![severe.part(), comfortable.part(), up.part()]
+    });
+    let places = Place::ALL.map(words::place);
+    el("FORM")
+        .class("check-in")
+        .on_submit(send)
+        .child(heading(words::BEFORE))
+        .child(yes_or_no(words::NEW, "new", told.new))
+        .child(new)
+        .child(rating(Rated::Leg(words::LEG), "leg", told.leg))
+        .child(rating(Rated::Back(words::BACK), "back", told.back))
+        .child(leg_map(
+            words::REACH,
+            "reach",
+            move || told.reach.get(),
+            move |to| told.reach.set(Some(to)),
+        ))
+        .child(one_of(
+            words::MINUTES,
+            "minutes",
+            words::MINUTES_ANSWERS,
+            told.minutes,
+        ))
+        .child(one_of(
+            words::PLACE,
+            "place",
+            PLACES.into_iter().zip(places),
+            told.place,
+        ))
+        .child(el("DIV").class("stack").child(more))
+        .child(problem(missing))
+        .child(
+            el("DIV")
+                .class("actions")
+                .child(submit("main", words::CHOOSE)),
+        )
+}
+
+/// What must be asked, as memos compare it.
+#[derive(Clone, Copy, Default, PartialEq)]
+struct Asks(Needs);
+
+/// A rating of this moment.
+pub fn rating(rated: Rated, name: &str, value: RwSignal<String>) -> El {
+    scale(rated, name, move || value.get(), move |now| value.set(now))
+}
+
+/// One of a few answers.
+pub fn one_of(
+    question: &'static str,
+    name: &str,
+    answers: impl IntoIterator<Item = (&'static str, &'static str)>,
+    value: RwSignal<String>,
+) -> El {
+    let options = answers.into_iter().map(|(value, name)| Choice {
+        value,
+        name: name.into(),
+    });
+    choices(
+        question,
+        name,
+        options,
+        move |option| value.with(|value| value == option),
+        move |option| value.set(option.to_owned()),
+    )
+}
+
+/// Yes or no.
+pub fn yes_or_no(question: &'static str, name: &str, value: RwSignal<String>) -> El {
+    one_of(
+        question,
+        name,
+        [("yes", words::YES), ("no", words::NO)],
+        value,
+    )
+}
+
+impl Told {
+    /// What was told so far, once there is enough to choose from.
+    fn now(self) -> Option<Now> {
+        let yes = |value: RwSignal<String>| match value.get().as_str() {
+            "yes" => Some(true),
+            "no" => Some(false),
+            _ => None,
+        };
+        Some(Now {
+            leg: Some(Score::new(self.leg.get().parse().ok()?)?),
+            reach: Some(self.reach.get()?),
+            comfortable: yes(self.comfortable),
+            up: match self.up.get().as_str() {
+                "0" => Some(Up::UnderOneHour),
+                "1" => Some(Up::OneToTwoHours),
+                "2" => Some(Up::OverTwoHours),
+                _ => None,
+            },
+            minutes: match self.minutes.get().as_str() {
+                "3" => Minutes::Three,
+                "7" => Minutes::Seven,
+                "15" => Minutes::Fifteen,
+                _ => return None,
+            },
+            place: *Place::ALL.get(self.place.get().parse::<usize>().ok()?)?,
+        })
+    }
+}
+
+/// Takes the answers over, if none is missing.
+fn answered(led: Led, told: Told, needs: Needs) -> bool {
+    let store = led.here.store;
+    let today = store.today_now();
+    let (Some(now), true) = (
+        untrack(move || told.now()),
+        told.new.get_untracked() == "no",
+    ) else {
+        return false;
+    };
+    let given =
+        |needed: bool, value: RwSignal<String>| !needed || !value.get_untracked().is_empty();
+    // How long ago the person got up may stay open: then it counts as the first hour.
+    if !given(true, told.back)
+        || !given(needs.severe, told.severe)
+        || !given(needs.comfortable, told.comfortable)
+    {
+        return false;
+    }
+    if needs.severe {
+        let value = format!("{} {today}", told.severe.get_untracked());
+        led.keep(Command::Choose {
+            name: SEVERE,
+            value,
+        });
+    }
+    led.keep(Command::Choose {
+        name: legwork_core::care::first_steps::LEG_NOW,
+        value: format!("{today} {}", told.leg.get_untracked()),
+    });
+    led.keep(Command::Choose {
+        name: PLACE,
+        value: told.place.get_untracked(),
+    });
+    let chosen = store.now(|record| {
+        let mut chosen = choose(record, today, &now);
+        // Where the pain itself asks for a clinician, rest stays.
+        if asked(record, today, session_door(record)) != Gate::Open {
+            let rests = |id| exercise(id).is_some_and(|found| found.kind == Kind::Rest);
+            chosen.chosen.retain(|one| rests(one.exercise));
+        }
+        chosen
+    });
+    led.now.set(Some(now));
+    led.back.set(told.back.get_untracked());
+    led.chosen.set(Some(chosen));
+    true
+}
+
+/// The list with its reasons.
+pub fn list(led: Led) -> El {
+    let Some(chosen) = led.chosen.get_untracked() else {
+        return nothing();
+    };
+    let store = led.here.store;
+    let state = store.now(|record| state(record, store.today_now()));
+    let flare =
+        lesson("flare-ups").map(|lesson| p(link(Route::Learn(Some(lesson)).href(), words::FLARE)));
+    let bad_day = chosen.settles.then(|| {
+        el("DIV")
+            .class("card")
+            .child(p(words::BAD_DAY))
+            .child(flare)
+    });
+    let rows = chosen.chosen.iter().map(|one| {
+        let dose = legwork_core::care::history::dose(&state, one.exercise);
+        el("LI")
+            .child(el("STRONG").child(words::name(one)))
+            .child(el("SPAN").child(words::dose(one, dose)))
+            .child(el("SPAN").class("quiet").child(words::because(one.because)))
+    });
+    let rows = el("OL").class("rows chosen").children(rows);
+    let left_out = chosen.left_out.iter().map(|(id, why)| {
+        el("LI")
+            .child(exercises::name(id))
+            .child(": ")
+            .child(words::left_out(*why))
+    });
+    let left_out = el("DETAILS")
+        .class("sources")
+        .child(el("SUMMARY").child(words::LEFT_OUT))
+        .child(el("UL").children(left_out));
+    let empty = chosen.chosen.is_empty();
+    let body = match empty {
+        true => p(words::NOTHING_FITS),
+        false => rows,
+    };
+    let begin = (!empty).then(|| button("main", words::BEGIN, move || begin(led)));
+    let change = button("plain", words::CHANGE, move || led.go(Phase::Before));
+    several(vec![
+        heading(words::LIST),
+        state
+            .see_clinician
+            .map(|_| p(words::SEE_CLINICIAN).class("problem"))
+            .part(),
+        bad_day.part(),
+        body,
+        (chosen.breathing > 0).then(|| p(words::BREATHING)).part(),
+        el("DIV").class("actions").child(begin).child(change),
+        left_out,
+    ])
+}
+
+/// The session begins: from here on every step is kept.
+fn begin(led: Led) {
+    let store = led.here.store;
+    let Some(now) = led.now.get_untracked() else {
+        return;
+    };
+    let minutes = u8::try_from(now.minutes.seconds() / 60).unwrap_or(1);
+    let kept = led.keep(Command::Add(Entry::Session(Session {
+        day: store.today_now(),
+        written: Written::NOT_YET,
+        minutes,
+        place: now.place,
+        leg: now.leg,
+        back: led.back.get_untracked().parse().ok().and_then(Score::new),
+        reach: now.reach,
+        end: None,
+        stayed_down: None,
+        effort: None,
+        leg_after: None,
+        next_day: None,
+    })));
+    if let Some(change) = kept {
+        led.id.set(Some(change.line.id));
+        led.go(Phase::Exercise(0));
+    }
+}

@@ -1,0 +1,164 @@
+//! The end of a session: why it was stopped, what is asked again, effort, and what it comes to.
+
+use super::before::{rating, yes_or_no};
+use super::exercise::log;
+use super::{Led, Phase, heading};
+use crate::ui::components::leg_map::leg_map;
+use crate::ui::components::problem::{problem, tell};
+use crate::ui::components::scale::Rated;
+use crate::ui::components::stopped::stopped;
+use crate::ui::el::{Child, El, button, el, link, p, several};
+use crate::ui::route::Route;
+use crate::wording::{check, session as words};
+use legwork_core::care::traffic_light::{AfterStop, Again, again as asked_again};
+use legwork_core::record::{
+    Command, End, Entry, Extent, Reach, Record, SafetyCheck, Score, Stop, Urgency, Written,
+};
+use leptos::prelude::*;
+
+/// Why it is stopped, one tap.
+pub fn why_stop(led: Led, at: usize) -> El {
+    let reasons = Stop::ALL.map(|why| {
+        button("choice-button large", words::stop(why), move || {
+            stop(led, at, why)
+        })
+    });
+    several(vec![
+        heading(words::WHY_STOP),
+        el("DIV").class("options tall").children(reasons),
+        button("link", words::GO_ON, move || led.go(Phase::Exercise(at))),
+    ])
+}
+
+fn stop(led: Led, at: usize, why: Stop) {
+    let store = led.here.store;
+    // What was being done when pain made it stop is kept, so that it counts.
+    let pain = matches!(why, Stop::LegWorse | Stop::BackWorse | Stop::OtherPain);
+    let current = led
+        .chosen
+        .with_untracked(|chosen| chosen.as_ref()?.chosen.get(at).copied());
+    if let (true, Some(current)) = (pain, current) {
+        log(led, current, false);
+    }
+    led.change(|session| session.end = Some(End::Stopped(why)));
+    if why.leads_to() == AfterStop::Emergency {
+        // The emergency page is shown whether or not this could be kept.
+        led.keep(Command::Add(Entry::Check(SafetyCheck {
+            day: store.today_now(),
+            written: Written::NOT_YET,
+            extent: Extent::Stop,
+            found: Some(Urgency::Call),
+            locked: vec!["chest".to_owned()],
+            checked: Vec::new(),
+        })));
+    }
+    led.go(Phase::Saved(Some(why)));
+}
+
+/// Asked again after "further down".
+pub fn again(led: Led) -> El {
+    let reach = RwSignal::new(None::<Reach>);
+    let tingles = RwSignal::new(String::new());
+    let missing = RwSignal::new(None);
+    let send = move || {
+        let (Some(now), false) = (
+            reach.get_untracked(),
+            tingles.with_untracked(String::is_empty),
+        ) else {
+            return tell(missing, words::MISSING.to_owned());
+        };
+        let before = led.session().and_then(|(_, session)| session.reach);
+        let still = asked_again(before, Some(now), tingles.get_untracked() == "yes");
+        led.change(|session| session.stayed_down = Some(still == Again::NoMoreToday));
+        led.go(Phase::End);
+    };
+    several(vec![
+        heading(words::AGAIN),
+        leg_map(
+            words::FURTHEST,
+            "again",
+            move || reach.get(),
+            move |to| reach.set(Some(to)),
+        ),
+        yes_or_no(words::TINGLES, "tingles", tingles),
+        problem(missing),
+        el("DIV")
+            .class("actions")
+            .child(button("main", words::TO_END, send)),
+    ])
+}
+
+/// Effort and leg pain at the end. Both may stay open.
+pub fn end(led: Led) -> El {
+    let effort = RwSignal::new(String::new());
+    let leg = RwSignal::new(String::new());
+    let score = |value: RwSignal<String>| Score::new(value.get_untracked().parse().ok()?);
+    let save = move || {
+        led.change(|session| {
+            session.end = Some(End::Done);
+            session.effort = score(effort);
+            session.leg_after = score(leg);
+        });
+        led.go(Phase::Saved(None));
+    };
+    several(vec![
+        heading(words::END),
+        el("DIV")
+            .class("check-in")
+            .child(rating(Rated::Effort(words::EFFORT), "effort", effort))
+            .child(rating(Rated::Leg(words::LEG_AFTER), "leg-after", leg))
+            .child(
+                el("DIV")
+                    .class("actions")
+                    .child(button("main", words::SAVE, save)),
+            ),
+    ])
+}
+
+/// It is saved: what it comes to, honest and small.
+pub fn saved(led: Led, stopped_for: Option<Stop>) -> El {
+    let store = led.here.store;
+    let Some((_, session)) = led.session() else {
+        return p(words::NOT_KEPT).attr("role", "alert");
+    };
+    let after = stopped_for.map(Stop::leads_to);
+    if after == Some(AfterStop::Emergency) {
+        return stopped(store);
+    }
+    let short = |words: &'static str| {
+        let to = link(Route::ShortCheck.href(), check::SHORT_TITLE).class("button main");
+        vec![p(words), p(to)]
+    };
+    let mut parts = vec![heading(words::SAVED)];
+    parts.extend(match after {
+        Some(AfterStop::ShortCheck) => short(words::NUMB),
+        Some(AfterStop::Noted) => vec![p(words::NOTED)],
+        Some(_) => vec![p(words::THANKS)],
+        None if session.stayed_down == Some(true) => short(words::STAYED_DOWN),
+        None => Vec::new(),
+    });
+    if let (Some(before), Some(after)) = (session.leg, session.leg_after) {
+        parts.push(p(words::before_and_after(before.get(), after.get())));
+    }
+    let (good, of) = store.now(of_the_last);
+    if of >= 3 {
+        parts.push(p(words::of_the_last(good, of)));
+    }
+    parts.push(p(words::TOMORROW).class("quiet"));
+    parts.push(
+        el("DIV")
+            .class("actions")
+            .child(link(Route::Today.href(), check::TO_TODAY).class("button plain")),
+    );
+    several(parts).part()
+}
+
+/// Of the last sessions with leg pain before and after (4 at most), in how many the leg was not worse.
+fn of_the_last(record: &Record) -> (usize, usize) {
+    let rated = record
+        .sessions()
+        .rev()
+        .filter_map(|(_, session)| Some(session.leg_after? <= session.leg?));
+    let last: Vec<bool> = rated.take(4).collect();
+    (last.iter().filter(|good| **good).count(), last.len())
+}

@@ -1,0 +1,158 @@
+//! A session of exercise: what is asked before it, the list with its reasons, one exercise after the other, and
+//! its end. Every step is an entry as it happens.
+
+mod before;
+mod end;
+mod exercise;
+
+use crate::platform::focus;
+use crate::ui::components::form::why;
+use crate::ui::components::gate_card::{asked, gate_card, session_door};
+use crate::ui::el::{Child, El, dynamic, el, link, p, page_title, several};
+use crate::ui::here::{Here, here};
+use crate::ui::route::Route;
+use crate::wording::{check, session as words};
+use legwork_core::care::gate::{Door, Gate};
+use legwork_core::care::history::Now;
+use legwork_core::care::session::Session as Chosen;
+use legwork_core::record::{Change, Command, Entry, Id, Session, Stop};
+use leptos::prelude::*;
+
+/// Where a session is.
+#[derive(Clone, Copy, PartialEq)]
+enum Phase {
+    /// What is asked before it.
+    Before,
+    /// The list, with its reasons.
+    List,
+    /// The exercise at this place of the list.
+    Exercise(usize),
+    /// What it felt like after that one.
+    Felt(usize),
+    /// Why it is stopped, at this place of the list.
+    WhyStop(usize),
+    /// Asked again, as it was further down.
+    Again,
+    /// Effort and leg pain at the end.
+    End,
+    /// It is saved. A stop has a reason.
+    Saved(Option<Stop>),
+}
+
+/// A session while it is led.
+#[derive(Clone, Copy)]
+struct Led {
+    here: Here,
+    phase: RwSignal<Phase>,
+    /// What was told before it.
+    now: RwSignal<Option<Now>>,
+    back: RwSignal<String>,
+    chosen: RwSignal<Option<Chosen>>,
+    id: RwSignal<Option<Id>>,
+    /// The entry of the exercise that was just done.
+    step: RwSignal<Option<Id>>,
+    /// Whether pain went further down, so that it is asked again.
+    further: RwSignal<bool>,
+}
+
+/// The page.
+pub fn page() -> El {
+    let here = here();
+    let store = here.store;
+    let led = Led {
+        here,
+        phase: RwSignal::new(Phase::Before),
+        now: RwSignal::new(None),
+        back: RwSignal::new(String::new()),
+        chosen: RwSignal::new(None),
+        id: RwSignal::new(None),
+        step: RwSignal::new(None),
+        further: RwSignal::new(false),
+    };
+    let gate = store.memo(|record, today| {
+        let rest = asked(record, today, Door::RestPosition) == Gate::Open;
+        (asked(record, today, session_door(record)), rest)
+    });
+    let body = dynamic(move || {
+        let phase = led.phase.get();
+        let (gate, rest) = gate.get();
+        let card = gate_card(store, &gate);
+        let on = rest || matches!(phase, Phase::Saved(_));
+        match card {
+            None => led.screen(phase),
+            // What it says is told, and what it leaves open goes on.
+            Some(card) if on => several(vec![card, led.screen(phase)]),
+            Some(card) => several(vec![card, p(link(Route::Today.href(), check::TO_TODAY))]),
+        }
+    });
+    several(vec![
+        page_title(words::TITLE),
+        el("DIV").class("session").child(body),
+    ])
+}
+
+impl Led {
+    fn screen(self, phase: Phase) -> El {
+        match phase {
+            Phase::Before => before::questions(self),
+            Phase::List => before::list(self),
+            Phase::Exercise(at) => exercise::exercise(self, at),
+            Phase::Felt(at) => exercise::felt(self, at),
+            Phase::WhyStop(at) => end::why_stop(self, at),
+            Phase::Again => end::again(self),
+            Phase::End => end::end(self),
+            Phase::Saved(stopped) => end::saved(self, stopped),
+        }
+    }
+
+    fn go(self, phase: Phase) {
+        self.phase.set(phase);
+        focus::show_soon(".session h2");
+    }
+
+    /// Keeps something. What is refused is said in the header: everything was deleted elsewhere.
+    fn keep(self, command: Command) -> Option<Change> {
+        match self.here.store.dispatch(command) {
+            Ok(change) => Some(change),
+            Err(refused) => {
+                self.here.undoing.say(why(refused));
+                None
+            }
+        }
+    }
+
+    /// The session as it is kept, if it is.
+    fn session(self) -> Option<(Id, Session)> {
+        let id = self.id.get_untracked()?;
+        let entry = self.here.store.now(|record| record.entry(id).cloned());
+        match entry {
+            Some(Entry::Session(session)) => Some((id, session)),
+            _ => None,
+        }
+    }
+
+    /// Keeps a change of the session.
+    fn change(self, change: impl FnOnce(&mut Session)) {
+        if let Some((id, mut session)) = self.session() {
+            change(&mut session);
+            self.keep(Command::Edit(id, Entry::Session(session)));
+        }
+    }
+
+    /// After the exercise at this place: the next one, or the end.
+    fn after(self, at: usize) {
+        let count = self
+            .chosen
+            .with_untracked(|c| c.as_ref().map_or(0, |c| c.chosen.len()));
+        self.go(match (at + 1 < count, self.further.get_untracked()) {
+            (true, _) => Phase::Exercise(at + 1),
+            (false, true) => Phase::Again,
+            (false, false) => Phase::End,
+        });
+    }
+}
+
+/// The heading of a screen.
+fn heading(words: impl Child) -> El {
+    el("H2").attr("tabindex", "-1").child(words)
+}
