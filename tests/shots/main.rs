@@ -20,6 +20,7 @@ use support::browser::Browser;
 use support::clinic::Clinic;
 use support::engine::Setup;
 use support::files::top;
+use support::first_steps::Told;
 use support::site::Site;
 use xtask::sample;
 
@@ -221,16 +222,66 @@ async fn first_steps() {
     picture(&app, "today-clinician").await;
 }
 
+/// A session, from what is asked before it to its end.
+async fn session() {
+    let site = Site::new();
+    let browser = Browser::start(Setup::default()).await;
+    let app = App::new(&browser, &site);
+    app.open("#/").await;
+    app.first_steps(Told {
+        eases: &["Bending forward"],
+        worsens: &["Standing or walking"],
+        ..Told::default()
+    })
+    .await;
+    picture(&app, "start-ready").await;
+    app.follow("Do 3 minutes now").await;
+    picture(&app, "session-before").await;
+    app.before_session("3", "Below knee", "7 minutes", "On a mat")
+        .await;
+    app.press("Show my exercises").await;
+    app.has("heading", "Your exercises for now").await;
+    app.unfold("What is left out today, and why").await;
+    picture(&app, "session-list").await;
+    app.press("Begin").await;
+    app.has("button", "Done").await;
+    picture(&app, "session-exercise").await;
+    app.press("Done").await;
+    picture(&app, "session-felt").await;
+    app.press("Much worse, or further down the leg").await;
+    app.choose("Leg pain now", "5").await;
+    app.choose("Back pain now", "2").await;
+    app.choose(
+        "Where is the furthest pain, tingling or numbness now?",
+        "Foot",
+    )
+    .await;
+    picture(&app, "session-worse").await;
+    app.press("See what it means").await;
+    app.has("button", "Next exercise").await;
+    picture(&app, "session-red").await;
+    app.press("Next exercise").await;
+    app.press("Stop").await;
+    picture(&app, "session-stop").await;
+    app.press("I am out of time").await;
+    app.has("heading", "Session saved").await;
+    picture(&app, "session-saved").await;
+    app.go_to_address("#/").await;
+    picture(&app, "today-session").await;
+}
+
 /// All of them, or those of the part that is named.
 fn main() {
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
     match std::env::args().nth(1).as_deref() {
         Some("safety") => runtime.block_on(safety()),
         Some("first-steps") => runtime.block_on(first_steps()),
+        Some("session") => runtime.block_on(session()),
         _ => runtime.block_on(async {
             all().await;
             safety().await;
             first_steps().await;
+            session().await;
         }),
     }
 }

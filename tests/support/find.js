@@ -28,7 +28,10 @@ const isShown = (element) => element.getClientRects().length > 0 && !element.clo
 // A name that ends in … is the beginning of one.
 const fits = (name, wanted) =>
   wanted.endsWith("…") ? name.startsWith(wanted.slice(0, -1)) : name === wanted;
-const groupOf = (element) => squeezed(element.closest("fieldset")?.querySelector("legend")?.textContent);
+const groupOf = (element) => {
+  const group = element.closest("fieldset, [role=group]");
+  return group ? squeezed(group.querySelector("legend")?.textContent) || nameOf(group) : "";
+};
 const shownOf = (role) => [...document.querySelectorAll(ROLES[role])].filter(isShown);
 const findAll = (role, name, group) =>
   [...document.querySelectorAll(ROLES[role])]

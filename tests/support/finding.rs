@@ -111,6 +111,16 @@ impl App {
         self.press_thing("tick", name, "").await;
     }
 
+    /// Ticks the box with this name below that question.
+    pub async fn tick_of(&self, question: &str, name: &str) {
+        self.press_thing("tick", name, question).await;
+    }
+
+    /// Presses the button with this name below that question.
+    pub async fn press_of(&self, question: &str, name: &str) {
+        self.press_thing("button", name, question).await;
+    }
+
     /// Chooses this answer to that question.
     pub async fn choose(&self, question: &str, answer: &str) {
         self.press_thing("radio", answer, question).await;
