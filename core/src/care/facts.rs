@@ -2,9 +2,10 @@
 //!
 //! Everything is worked out anew each time, so that any merge of records gives one and the same answer.
 
-use super::answers::{clearances, conditions, unanswered};
+use super::answers::unanswered;
 use super::due::Safety;
 use super::gate::Facts;
+use super::known::{clearances, conditions};
 use super::lock::{locks, opens, releases};
 use super::signals::is_lower;
 use super::tailor::FAR_ABOVE;

@@ -4,9 +4,10 @@
 
 use super::Trends;
 use super::adapt::{Decision, Dose, State, adapt, first_dose};
-use super::answers::{eases, front_thigh, limits, over_a_week, place, skipped};
+use super::answers::{eases, front_thigh, over_a_week, place, skipped};
 use super::conditions::SEVERE;
 use super::facts::week_mean;
+use super::known::limits;
 use super::limits::Limit;
 use super::past::Past;
 use super::session::{Asked, Minutes, Session as Chosen, Up};

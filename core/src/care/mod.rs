@@ -11,6 +11,7 @@ pub mod gate;
 pub mod giving;
 mod goals;
 pub mod history;
+pub mod known;
 pub mod limits;
 pub mod lock;
 pub mod past;

@@ -1,10 +1,11 @@
 //! Care rules, sections 1 to 3: what the entries of a record come to before the gate.
 
 use crate::common::{day, line, record};
-use legwork_core::care::answers::{limits, risks, skipped};
+use legwork_core::care::answers::skipped;
 use legwork_core::care::due::due;
 use legwork_core::care::facts::{asked_now, facts, put_off_today, week_mean};
 use legwork_core::care::gate::{Check, Door, Gate, gate};
+use legwork_core::care::known::{limits, risks};
 use legwork_core::care::limits::Limit;
 use legwork_core::library::{QUESTIONS, Risk};
 use legwork_core::record::*;

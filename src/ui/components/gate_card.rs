@@ -4,11 +4,11 @@ use crate::store::Store;
 use crate::ui::el::{El, el, link, p};
 use crate::ui::route::Route;
 use crate::wording::start as words;
-use legwork_core::care::answers::name_of;
 use legwork_core::care::conditions::{Condition, TWELVE_WEEKS};
 use legwork_core::care::facts::facts;
 use legwork_core::care::first_steps::leg_now;
 use legwork_core::care::gate::{Check, Door, Gate, gate};
+use legwork_core::care::known::name_of;
 use legwork_core::library::question;
 use legwork_core::record::{Day, Record};
 

@@ -17,13 +17,14 @@ use crate::ui::el::{
 use crate::ui::here::{Here, here};
 use crate::ui::route::Route;
 use crate::wording::{check, start as words};
-use legwork_core::care::answers::{Answer, PLACES, SEVERE, answer, place};
+use legwork_core::care::answers::{Answer, PLACES, answer, place};
 use legwork_core::care::conditions;
 use legwork_core::care::first_steps::{
     LEG_NOW, REACHED, STEPS, Step, is_answered, is_done, leg_now, next, screen_of, screens,
 };
 use legwork_core::care::gate::{Door, Gate};
 use legwork_core::care::giving::Giving;
+use legwork_core::care::known::SEVERE;
 use legwork_core::library::{Question, question};
 use legwork_core::record::{Command, Reach};
 use leptos::prelude::*;

@@ -8,9 +8,9 @@ use crate::ui::el::{Child, El, dynamic, el, link, p, page_title, several};
 use crate::ui::here::here;
 use crate::ui::route::Route;
 use crate::wording::{check, start as words};
-use legwork_core::care::answers::name_of;
 use legwork_core::care::conditions::Condition;
 use legwork_core::care::gate::{Door, Gate};
+use legwork_core::care::known::name_of;
 use legwork_core::record::{Change, Day, Entry, Visit, Written};
 use leptos::prelude::*;
 
