@@ -7,6 +7,7 @@ mod lessons;
 mod moves;
 mod provenance;
 mod questions;
+mod rules;
 mod safety;
 
 use std::path::{Path, PathBuf};
@@ -23,6 +24,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         safety::numbers,
     )?;
     each(&content.join("safety/check.toml"), &mut out, check::check)?;
+    each(&content.join("care/rules.toml"), &mut out, rules::rules)?;
     all(&content.join("questions"), &mut out, questions::questions)?;
     all(&content.join("exercises"), &mut out, exercises::exercises)?;
     all(&content.join("lessons"), &mut out, lessons::lessons)?;

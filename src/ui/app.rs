@@ -34,6 +34,7 @@ fn app() -> AnyView {
         drafts: Drafts::new(),
         lessons: Bodies::new("lessons"),
         exercises: Bodies::new("exercises"),
+        rules: Bodies::new("rules"),
         version: Version::watch(),
         keep_here: RwSignal::new(!page::is_framed()),
         editing,

@@ -20,6 +20,8 @@ pub struct Here {
     pub lessons: Bodies,
     /// The texts of exercises.
     pub exercises: Bodies,
+    /// The rules of care.
+    pub rules: Bodies,
     /// Other versions of the app.
     pub version: Version,
     /// Whether the person has chosen to keep entries in a frame of another page.

@@ -47,3 +47,9 @@ pub const STUDY: &str = "Ziegler AML and others. Chiropractic and Manual Therapi
 pub fn version() -> String {
     format!("Version {}.", env!("CARGO_PKG_VERSION"))
 }
+
+/// The heading of the rules.
+pub const RULES: &str = "The rules that Legwork follows";
+/// What they are.
+pub const RULES_TEXT: &str =
+    "Each rule has its source. Most are usual practice. No clinician has reviewed them yet.";

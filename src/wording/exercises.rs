@@ -7,7 +7,11 @@ use legwork_core::record::{Day, ExerciseLog, Score};
 /// The page's name.
 pub const TITLE: &str = "Exercises";
 /// What it is.
-pub const INTRO: &str = "Here are 26 exercises to look at. Legwork does not choose one for you. Ask your clinician which of them fit you.";
+pub const INTRO: &str = "Here are 26 exercises to look at. A session on Today chooses from them for you. Each page says who must not do it.";
+/// Above why an exercise is left out.
+pub const LEFT_OUT: &str = "Left out for you";
+/// That asking helps.
+pub const ASK: &str = "Ask your clinician before you do it.";
 /// The groups of the list, each with the number of its exercises, in their order in the library.
 pub const GROUPS: [(&str, usize); 6] = [
     ("Rest", 3),

@@ -1,7 +1,8 @@
 //! A session of exercise, led step by step.
 
 use super::exercises;
-use legwork_core::care::adapt::Dose;
+use legwork_core::care::adapt::{Decision as Adapted, Dose};
+use legwork_core::care::limits::Limit;
 use legwork_core::care::session::{Because, Chosen, GlideNeeds, LeftOut};
 use legwork_core::care::traffic_light::{Decision, Why};
 use legwork_core::library::{Kind, Pattern, Rank, exercise, move_of};
@@ -176,7 +177,7 @@ pub fn left_out(why: LeftOut) -> &'static str {
         LeftOut::RestPosition => "It is for resting on a bad day.",
         LeftOut::Walking => "Walking counts by itself.",
         LeftOut::OtherPattern => "Others fit better to what makes your leg feel better.",
-        LeftOut::Limit(_) => "It does not fit what you told us of your body.",
+        LeftOut::Limit(why) => limit(why),
         LeftOut::LevelOfAnother => "It is a level of another exercise.",
         LeftOut::Swapped => "Your leg was worse after it, or it was done already.",
         LeftOut::Glide(GlideNeeds::PainThere) => {
@@ -219,6 +220,79 @@ pub fn decision(decision: &Decision) -> (&'static str, &'static str) {
             "Amber",
             "Some more pain is fine. Go on, smaller if you wish.",
         ),
+    }
+}
+
+/// What was changed after an answer, and why.
+#[must_use]
+pub fn adapted(decision: &Adapted) -> String {
+    let name = |id: &String| exercises::name(id);
+    match decision {
+        Adapted::LevelDown(id) => {
+            format!(
+                "{} is one level easier now, as your leg was worse the day after.",
+                name(id)
+            )
+        }
+        Adapted::Half(id) => {
+            format!(
+                "{} is half as much now, as your leg was worse the day after.",
+                name(id)
+            )
+        }
+        Adapted::Swap(id) => {
+            format!(
+                "{} makes room for another, as your leg was worse twice.",
+                name(id)
+            )
+        }
+        Adapted::SeeClinician => SEE_CLINICIAN.to_owned(),
+        Adapted::AfterGap(days) => {
+            format!("After {days} days away all exercises are one level easier.")
+        }
+        Adapted::Repetitions(id, times) => {
+            format!(
+                "{} goes up to {times} times, as your last three sessions went well.",
+                name(id)
+            )
+        }
+        Adapted::Sets(id, sets) => {
+            format!(
+                "{} goes up to {sets} sets, as your last three sessions went well.",
+                name(id)
+            )
+        }
+        Adapted::LevelUp(id) => {
+            format!(
+                "{} goes up one level, as your last three sessions went well.",
+                name(id)
+            )
+        }
+        Adapted::Stay => "Your exercises stay as they are, as your leg was worse.".to_owned(),
+    }
+}
+
+/// Why a limit leaves an exercise out.
+#[must_use]
+pub fn limit(limit: Limit) -> &'static str {
+    match limit {
+        Limit::Kneeling => "You told us that you cannot kneel.",
+        Limit::Floor | Limit::FloorButBed => "You told us that you cannot get to the floor.",
+        Limit::Front => "You told us that you cannot lie on your front.",
+        Limit::Arms => "You told us that your wrists or shoulders are sore.",
+        Limit::Knees => "You told us that your knees are sore.",
+        Limit::BoneThinning => {
+            "With thin bones, gentle everyday bending is fine. We leave out strong forward bends."
+        }
+        Limit::NewHip => "With a new hip we leave out deep bends of the hip and crossing the legs.",
+        Limit::Balance => "You told us that your balance is poor.",
+        Limit::Dizzy => "You told us that you get dizzy when you stand up.",
+        Limit::Effort => "You told us of high blood pressure or being out of breath.",
+        Limit::FootWeakness => "A clinician has checked a weak foot or leg of yours.",
+        Limit::Pregnant | Limit::PregnantLate => {
+            "In pregnancy we leave out lying on the front, curl-ups and long lying on the back."
+        }
+        Limit::SpineHeals => "Your back or a bone is healing, or is joined by surgery.",
     }
 }
 

@@ -54,6 +54,9 @@ pub const NOT_NOW: &str = "Not now";
 pub const CHANGE: &str = "You can change every answer in Settings.";
 /// In Settings.
 pub const ANSWERS: &str = "Your answers and limits";
+/// What they are.
+pub const ANSWERS_TEXT: &str =
+    "What you told in First steps decides which exercises fit. Look at it when something changes.";
 /// The way there.
 pub const CHANGE_ANSWERS: &str = "Look at my answers";
 

@@ -31,6 +31,8 @@ pub const WEEK: &str = "The week so far";
 pub const NO_ENTRY: &str = "no check-in";
 /// The day's session.
 pub const SESSION: &str = "Today's session";
+/// What it is.
+pub const SESSION_TEXT: &str = "Three minutes count in full. You choose how long, and where.";
 /// The way to it.
 pub const START_SESSION: &str = "Start session";
 /// The way to a walk.

@@ -7,7 +7,9 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use legwork_core::library::{CARD, EXERCISE_BODIES, LESSON_BODIES, NUMBERS, Tier, signs_of};
+use legwork_core::library::{
+    CARD, EXERCISE_BODIES, LESSON_BODIES, NUMBERS, RULE_BODIES, Tier, signs_of,
+};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::io::Write;
@@ -237,7 +239,12 @@ fn icons_and_manifest(dist: &Path) -> Outcome<String> {
 /// The bodies of lessons and exercises, each file under its hashed name, which the page tells the app.
 fn data_files(dist: &Path) -> Outcome<String> {
     let mut names = String::new();
-    for (name, text) in [("lessons", LESSON_BODIES), ("exercises", EXERCISE_BODIES)] {
+    let bodies = [
+        ("lessons", LESSON_BODIES),
+        ("exercises", EXERCISE_BODIES),
+        ("rules", RULE_BODIES),
+    ];
+    for (name, text) in bodies {
         names.push_str(&named(dist, name, "txt", text.as_bytes())?);
     }
     Ok(names)

@@ -293,6 +293,35 @@ pub fn settled(record: &Record, today: Day) -> bool {
     over_a_week(record, today) && !worse && !lower
 }
 
+/// What was decided last, if that was in the last 7 days.
+#[must_use]
+pub fn last_decision(record: &Record, today: Day) -> Option<Decision> {
+    let (day, decision) = state(record, today).decisions.pop()?;
+    (today.days_since(day) < 7).then_some(decision)
+}
+
+/// What was decided last of an exercise, and when.
+#[must_use]
+pub fn last_decision_of(record: &Record, today: Day, id: &str) -> Option<(Day, Decision)> {
+    let mut decisions = state(record, today).decisions.into_iter().rev();
+    decisions.find(|(_, decision)| names(decision) == Some(id))
+}
+
+/// The limit that leaves out every level of an exercise, if one does or several together do.
+#[must_use]
+pub fn excluded(record: &Record, today: Day, id: &str) -> Option<Limit> {
+    let found = move_of(id)?;
+    let limits = limits(record, today);
+    let why = |level| {
+        limits
+            .iter()
+            .copied()
+            .find(|limit| limit.leaves_out(found, level))
+    };
+    let reasons: Option<Vec<Limit>> = found.levels.iter().map(why).collect();
+    reasons?.first().copied()
+}
+
 /// The dose of an exercise at a level: as adapting has led to.
 #[must_use]
 pub fn dose(state: &State, id: &str) -> Option<Dose> {

@@ -5,9 +5,11 @@ use super::form::{Field, Form, Meant, form};
 use super::scale::Rated;
 use crate::ui::drafts::Fields;
 use crate::ui::el::{El, el, link};
+use crate::ui::here::here;
 use crate::ui::route::Route;
 use crate::wording::{check_in as words, entries};
-use legwork_core::record::{Change, CheckIn, Day, Entry, Id, Reach, Score, Written};
+use legwork_core::care::facts::{FULL_ASKED, asked_now};
+use legwork_core::record::{Change, CheckIn, Command, Day, Entry, Id, Reach, Score, Written};
 use leptos::prelude::*;
 
 const LEG: usize = 1;
@@ -23,7 +25,18 @@ pub fn check_in_form(
     cancel: Option<Callback<()>>,
 ) -> El {
     let id = editing.as_ref().map(|(id, _)| *id);
-    let worse = link(Route::Safety.href(), words::WORSE).class("worse");
+    let store = here().store;
+    // A yes asks for the full check; a refusal says itself: everything was deleted elsewhere.
+    let ask = move || {
+        let value = store.now(|record| asked_now(record, store.today_now()));
+        let _ = store.dispatch(Command::Choose {
+            name: FULL_ASKED,
+            value,
+        });
+    };
+    let worse = link(Route::Check.href(), words::WORSE)
+        .class("worse")
+        .on_click(ask);
     let worse = el("DIV").class("actions").child(worse);
     let check_in = form(Form {
         name: id.map_or_else(|| format!("check-in-{day}"), |id| id.to_string()),

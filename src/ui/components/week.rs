@@ -1,9 +1,10 @@
 //! The last seven days at a glance, each a link to its page in the diary.
 
-use crate::ui::el::{El, el, link};
+use crate::ui::el::{El, el, link, p, several};
 use crate::ui::here::here;
 use crate::ui::route::Route;
-use crate::wording::{dates, entries, today as words};
+use crate::wording::{dates, entries, goals, today as words};
+use legwork_core::care::{sessions_target, walking_target, week as training_of};
 use legwork_core::record::{CheckIn, Day};
 
 /// The week that ends today.
@@ -24,11 +25,27 @@ pub fn week() -> El {
         let has = |back: &u64| store.read(|r| r.check_in_of(today.minus(*back)).is_some());
         words::week_in_words((0..7).filter(has).count())
     };
+    let trained = move || {
+        let today = store.today();
+        store.read(|record| {
+            let week = training_of(record, today);
+            let sessions = sessions_target(record).map(|target| target.amount);
+            let walking = walking_target(record).map(|target| target.amount);
+            let any = week.sessions > 0 || week.walking > 0;
+            let planned = sessions.is_some() || walking.is_some();
+            let said = [
+                goals::sessions(week.sessions, sessions),
+                goals::walking(week.walking, walking),
+            ];
+            (any || planned).then(|| several(said.map(p).into()))
+        })
+    };
     el("SECTION")
         .class("card week")
         .attr("aria-labelledby", "week-title")
         .child(el("H2").attr("id", "week-title").child(words::WEEK))
         .child(el("OL").child_of(days))
+        .child_of(trained)
         .child(
             el("P")
                 .class("quiet")

@@ -1,12 +1,16 @@
 //! One exercise: who must not do it, how it is done, and the log. Nothing here is recommended.
 
 use crate::platform::focus;
+use crate::ui::components::gate_card::{asked, gate_card};
 use crate::ui::components::log_form::log_form;
 use crate::ui::components::signs::signs;
-use crate::ui::el::{El, button, dynamic, el, link, p, page_title, several};
+use crate::ui::el::{Child, El, button, dynamic, el, link, p, page_title, several};
 use crate::ui::here::here;
 use crate::ui::route::Route;
-use crate::wording::exercises as words;
+use crate::wording::{exercises as words, session};
+use legwork_core::care::first_steps::is_begun;
+use legwork_core::care::gate::{Door, Gate};
+use legwork_core::care::history::{excluded, last_decision_of};
 use legwork_core::care::last_log;
 use legwork_core::library::{CARD, Exercise, Piece, Tier, exercise as exercise_named};
 use legwork_core::record::{Change, Content, Entry};
@@ -27,6 +31,7 @@ pub fn page(exercise: &'static Exercise) -> El {
         el("P").class("crumbs").child(crumbs),
         page_title(exercise.title),
         p(exercise.aim).class("lead"),
+        for_you(exercise),
         el("DIV").child(bodies.show(exercise.id, limits)),
         signs,
         el("DIV")
@@ -34,6 +39,36 @@ pub fn page(exercise: &'static Exercise) -> El {
             .child(bodies.show_more(exercise.id, drawn)),
         el("SECTION").class("card").child(log(exercise)),
     ])
+}
+
+/// What the gate, the limits and adapting say of it.
+fn for_you(exercise: &'static Exercise) -> El {
+    let store = here().store;
+    let said = store.memo(move |record, today| {
+        // Before First steps there is nothing to say yet but who must not do it.
+        let gate = is_begun(record).then(|| asked(record, today, Door::TryOut));
+        (
+            gate.unwrap_or(Gate::Open),
+            excluded(record, today, exercise.id),
+            last_decision_of(record, today, exercise.id),
+        )
+    });
+    el("DIV").class("stack").child_of(move || {
+        let (gate, limit, decision) = said.get();
+        let left_out = limit.map(|limit| {
+            el("SECTION")
+                .class("card")
+                .child(el("H2").child(words::LEFT_OUT))
+                .child(p(session::limit(limit)))
+                .child(p(words::ASK))
+        });
+        let adapted = decision.map(|(_, decision)| p(session::adapted(&decision)).class("quiet"));
+        vec![
+            gate_card(store, &gate).part(),
+            left_out.part(),
+            adapted.part(),
+        ]
+    })
 }
 
 /// Who must not do it: this comes first, and the warning signs after it.

@@ -10,12 +10,13 @@ use crate::ui::components::week::week;
 use crate::ui::el::{Child, El, button, dynamic, el, link, p, page_title};
 use crate::ui::here::here;
 use crate::ui::route::Route;
-use crate::wording::{check_in, dates, goals, start, today as words};
+use crate::wording::{check_in, dates, goals, session, start, today as words};
+use legwork_core::care::adapt::Decision;
 use legwork_core::care::due::due;
 use legwork_core::care::facts::{PUT_OFF, facts, put_off_today};
 use legwork_core::care::first_steps::{is_begun, is_done};
 use legwork_core::care::gate::{Check, Gate};
-use legwork_core::care::history::{AsksNextDay, next_day};
+use legwork_core::care::history::{AsksNextDay, last_decision, next_day};
 use legwork_core::care::{activities, sessions_target, walking_target, week as training_of};
 use legwork_core::library::{LESSONS, exercise};
 use legwork_core::record::{Command, Day, Id, Record, WALKING};
@@ -122,9 +123,9 @@ enum Now {
     Due(Check),
     /// The question of the day after a session.
     NextDay(Id, AsksNextDay),
-    /// What was done this week beside what was planned, whether all of it is reached, and whether there is
-    /// any goal.
-    Train([String; 2], bool, bool),
+    /// The day's session: the last thing that was adapted, whether the week's targets are reached, and
+    /// whether there is any goal.
+    Train(Option<Decision>, bool, bool),
 }
 
 fn now(record: &Record, today: Day) -> Now {
@@ -152,11 +153,7 @@ fn now(record: &Record, today: Day) -> Now {
     let reached = sessions.is_none_or(|target| week.sessions >= target)
         && walking.is_none_or(|target| week.walking >= u32::from(target));
     let planned = sessions.is_some() || walking.is_some();
-    let said = [
-        goals::sessions(week.sessions, sessions),
-        goals::walking(week.walking, walking),
-    ];
-    Now::Train(said, reached && planned, goal)
+    Now::Train(last_decision(record, today), reached && planned, goal)
 }
 
 /// The main card.
@@ -193,9 +190,9 @@ fn what_now() -> El {
                 .child(actions)
         }
         Now::NextDay(id, asks) => next_day_card(id, asks),
-        Now::Train([sessions, walking], reached, goal) => card(words::SESSION)
-            .child(p(sessions))
-            .child(p(walking))
+        Now::Train(adapted, reached, goal) => card(words::SESSION)
+            .child(p(words::SESSION_TEXT))
+            .child(adapted.map(|decision| p(session::adapted(&decision)).class("quiet")))
             .child(p(reached.then_some(words::REACHED)))
             .child(
                 el("DIV")

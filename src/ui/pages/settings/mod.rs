@@ -7,17 +7,24 @@ mod restore;
 mod storage;
 
 use crate::ui::components::country::country_choices;
-use crate::ui::el::{El, el, p, page_title, several};
-use crate::wording::settings as words;
+use crate::ui::el::{El, el, link, p, page_title, several};
+use crate::ui::route::Route;
+use crate::wording::{settings as words, start};
 
 /// The page.
 pub fn page() -> El {
     let country = section(words::COUNTRY)
         .child(p(words::COUNTRY_WHY))
         .child(country_choices(words::COUNTRY, Some(words::COUNTRY_GUESS)));
+    let answers = section(start::ANSWERS)
+        .child(p(start::ANSWERS_TEXT))
+        .child(p(
+            link(Route::Start.href(), start::CHANGE_ANSWERS).class("button plain")
+        ));
     several(vec![
         page_title(words::TITLE),
         looks::section(),
+        answers,
         country,
         backup::section(),
         restore::section(),
