@@ -11,6 +11,12 @@ pub fn address(name: &str) -> Option<String> {
     meta.ok()??.get_attribute("content")
 }
 
+/// Whether whoever built this copy has turned this part of it off.
+#[must_use]
+pub fn is_off(part: &str) -> bool {
+    address(part).as_deref() == Some("off")
+}
+
 /// The text of the data file with this name; `None` if it cannot be had now.
 pub async fn text(name: &str) -> Option<String> {
     let address = address(name)?;

@@ -13,6 +13,9 @@ use wasm_bindgen::JsValue;
 pub struct BrowserShelf;
 
 fn storage() -> Result<web_sys::Storage, ShelfError> {
+    if super::trying::is_on() {
+        return Err(ShelfError::Forbidden);
+    }
     // A browser may say no by an error or by having none.
     match super::window().map(|w| w.local_storage()) {
         Some(Ok(Some(_))) => Ok(LocalStorage::raw()),

@@ -19,6 +19,7 @@ pub mod page;
 pub mod recovery;
 pub mod session;
 pub mod text;
+pub mod trying;
 pub mod worker;
 
 /// The window. There is none outside a browser, for example in native tests.

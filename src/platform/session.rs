@@ -17,6 +17,9 @@ pub fn get(name: &str) -> Option<String> {
 
 /// Keeps a text under a name for as long as the window is open.
 pub fn set(name: &str, text: &str) {
+    if super::trying::is_on() {
+        return;
+    }
     if let Some(storage) = storage() {
         let _ = storage.set_item(name, text);
     }

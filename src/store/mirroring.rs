@@ -3,6 +3,7 @@
 use super::Store;
 use crate::keeper::{Keeper, MirrorWork};
 use crate::platform::mirror::{Mirror, MirrorError};
+use crate::platform::trying;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -52,13 +53,15 @@ impl Store {
         if work.is_empty() {
             return;
         }
+        let trying = trying::is_on();
         let done = self.mirror.with_value(|mirror| match mirror {
-            Mirroring::Open(mirror) => Some(mirror.carry_out(&work)),
-            Mirroring::Opening | Mirroring::Missing => None,
+            Mirroring::Open(mirror) if !trying => Some(mirror.carry_out(&work)),
+            _ => None,
         });
         let Some(done) = done else {
-            // While it opens, reconciling sends the same lines; without a mirror they stay unkept there.
-            if self.mirror.with_value(|m| matches!(m, Mirroring::Missing)) {
+            // While it opens, reconciling sends the same lines; without a mirror, or while Legwork is only tried
+            // out, they stay unkept there.
+            if trying || self.mirror.with_value(|m| matches!(m, Mirroring::Missing)) {
                 self.keeper.update_value(|k| k.mirror_did(&work, false));
                 self.report();
             }

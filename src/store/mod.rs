@@ -10,7 +10,7 @@ pub use delete_all::DeleteFailed;
 pub use restoring::RestoreFailed;
 
 use crate::keeper::{Heard, Keeper, SaveStatus, ShelfError, Unreadable};
-use crate::platform::{chance, clock, events, local::BrowserShelf};
+use crate::platform::{chance, clock, events, local::BrowserShelf, trying};
 use legwork_core::record::{Change, Command, Day, Line, Moment, Record, Rejection, Writer, apply};
 use leptos::prelude::*;
 use mirroring::Mirroring;
@@ -50,6 +50,7 @@ pub struct Parts {
     ended: RwSignal<bool>,
     known: RwSignal<bool>,
     undoable_restore: RwSignal<bool>,
+    trying: RwSignal<bool>,
     keeper: StoredValue<Keeper<BrowserShelf>, LocalStorage>,
     mirror: StoredValue<Mirroring, LocalStorage>,
 }
@@ -82,6 +83,7 @@ impl Store {
             ended: RwSignal::new(false),
             known: RwSignal::new(!nothing_here),
             undoable_restore: RwSignal::new(false),
+            trying: RwSignal::new(false),
             keeper: StoredValue::new_local(keeper),
             mirror: StoredValue::new_local(Mirroring::default()),
         };
@@ -183,6 +185,19 @@ impl Store {
     #[must_use]
     pub fn can_undo_restore(self) -> bool {
         self.undoable_restore.get()
+    }
+
+    /// Whether Legwork is only tried out: what is entered lives in memory until the page is left.
+    #[must_use]
+    pub fn trying(self) -> bool {
+        self.trying.get()
+    }
+
+    /// Begins to try Legwork out, or keeps all that was entered while it was tried out.
+    pub fn try_out(self, on: bool) {
+        trying::set(on);
+        self.trying.set(on);
+        self.retry();
     }
 
     /// Characters that Legwork uses in local storage.

@@ -8,6 +8,8 @@ use legwork_core::record::{Day, ExerciseLog, Score};
 pub const TITLE: &str = "Exercises";
 /// What it is.
 pub const INTRO: &str = "Here are 26 exercises to look at. A session on Today chooses from them for you. Each page says who must not do it.";
+/// Liking one.
+pub const LIKE: &str = "I like this one";
 /// Above why an exercise is left out.
 pub const LEFT_OUT: &str = "Left out for you";
 /// That asking helps.

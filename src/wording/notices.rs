@@ -88,3 +88,11 @@ pub const NOT_COPIED: &str =
     "The browser did not copy them. Select the words and copy them by hand.";
 /// Goes on.
 pub const START_ANEW: &str = "Start anew";
+
+/// While Legwork is only tried out.
+pub const TRYING_TITLE: &str = "You are trying Legwork";
+/// What that means.
+pub const TRYING_TEXT: &str =
+    "Nothing is saved. When you leave or reload this page, all that you entered is gone.";
+/// Keeping it after all.
+pub const KEEP_IT: &str = "Save what I entered";

@@ -10,6 +10,10 @@ use legwork_core::record::{Place, Stop};
 
 /// The page's name.
 pub const TITLE: &str = "Session";
+/// Where no exercises are chosen.
+pub const NO_TAILORING_TITLE: &str = "Exercises from your clinician";
+/// Why.
+pub const NO_TAILORING: &str = "This copy of Legwork does not choose exercises. Do those that your clinician gave you, and write them down under Exercises.";
 /// Before it.
 pub const BEFORE: &str = "How is it now?";
 /// The first question.

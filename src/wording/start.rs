@@ -9,6 +9,8 @@ pub const TITLE: &str = "First steps";
 pub const START: &str = "Start";
 /// Before it was begun.
 pub const START_TEXT: &str = "A few questions, then three minutes of movement that fit you.";
+/// To somebody who only wants to look.
+pub const TRY: &str = "Try without saving";
 /// Once it was begun.
 pub const GO_ON: &str = "Go on with First steps";
 /// The button to the next screen.

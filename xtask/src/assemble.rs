@@ -236,6 +236,9 @@ fn icons_and_manifest(dist: &Path) -> Outcome<String> {
     Ok(links)
 }
 
+/// What tells the app that it chooses no exercises.
+pub const TAILORING_OFF: &str = "<meta name=\"tailoring\" content=\"off\">";
+
 /// The bodies of lessons and exercises, each file under its hashed name, which the page tells the app.
 fn data_files(dist: &Path) -> Outcome<String> {
     let mut names = String::new();
@@ -244,6 +247,10 @@ fn data_files(dist: &Path) -> Outcome<String> {
         ("exercises", EXERCISE_BODIES),
         ("rules", RULE_BODIES),
     ];
+    // The build setting that leaves the choice of exercises to clinicians.
+    if std::env::var("LEGWORK_TAILORING").is_ok_and(|value| value == "off") {
+        names.push_str(TAILORING_OFF);
+    }
     for (name, text) in bodies {
         names.push_str(&named(dist, name, "txt", text.as_bytes())?);
     }

@@ -13,7 +13,7 @@ use super::past::Past;
 use super::session::{Asked, Minutes, Session as Chosen, Up};
 use super::tailor::tailor_as;
 use super::traffic_light::{Light, Told, traffic_light};
-use crate::library::{Pattern, Rank, move_of};
+use crate::library::{MOVES, Pattern, Rank, move_of};
 use crate::record::{
     Day, End, Entry, ExerciseLog, Id, Level, LockAnswer, NextDay, Place, Reach, Record, Score,
     Session, Step, Stop,
@@ -236,12 +236,42 @@ fn chosen(record: &Record, today: Day, now: &Now, after: Option<(Pattern, &[&str
         limits: &limits,
         ranks: &ranks,
         swapped: &swapped,
-        liked: &[],
+        liked: &liked(record),
         minutes: now.minutes,
         place: now.place,
     };
     let pattern = after.map_or_else(|| super::patterns::pattern(&asked.eases), |(to, _)| to);
     tailor_as(&asked, pattern)
+}
+
+/// The setting with the numbers of the exercises that the person likes.
+pub const LIKED: &str = "liked";
+
+/// The exercises that the person likes.
+#[must_use]
+pub fn liked(record: &Record) -> Vec<&'static str> {
+    let text = record.setting(LIKED).unwrap_or_default();
+    let numbers = text
+        .split(' ')
+        .filter_map(|number| number.parse::<u8>().ok());
+    let of = |number| MOVES.iter().find(|found| found.number == number);
+    numbers.filter_map(of).map(|found| found.id).collect()
+}
+
+/// The value of [`LIKED`] once this exercise is liked, or not any more.
+#[must_use]
+pub fn like(record: &Record, id: &str) -> String {
+    let mut liked = liked(record);
+    match liked.iter().position(|known| *known == id) {
+        Some(at) => {
+            liked.remove(at);
+        }
+        None => liked.extend(move_of(id).map(|found| found.id)),
+    }
+    let numbers = liked
+        .into_iter()
+        .filter_map(|id| Some(move_of(id)?.number.to_string()));
+    numbers.collect::<Vec<_>>().join(" ")
 }
 
 /// What else must be asked before a session, given what was told so far.

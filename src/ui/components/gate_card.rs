@@ -1,9 +1,10 @@
 //! What the gate says, and what opens it.
 
+use crate::platform::data;
 use crate::store::Store;
 use crate::ui::el::{El, el, link, p};
 use crate::ui::route::Route;
-use crate::wording::start as words;
+use crate::wording::{places, session, start as words};
 use legwork_core::care::conditions::{Condition, TWELVE_WEEKS};
 use legwork_core::care::facts::facts;
 use legwork_core::care::first_steps::leg_now;
@@ -15,6 +16,22 @@ use legwork_core::record::{Day, Record};
 /// What the gate says at this door now.
 pub fn asked(record: &Record, today: Day, door: Door) -> Gate {
     gate(&facts(record, today, leg_now(record, today)), today, door)
+}
+
+/// Whether this copy chooses exercises; whoever builds it can turn that off.
+pub fn tailors() -> bool {
+    !data::is_off("tailoring")
+}
+
+/// What a copy that chooses no exercises says in their place.
+pub fn no_tailoring() -> El {
+    el("SECTION")
+        .class("card main-card")
+        .child(el("H2").child(session::NO_TAILORING_TITLE))
+        .child(p(session::NO_TAILORING))
+        .child(p(
+            link(Route::Exercises(None).href(), places::EXERCISES).class("button main")
+        ))
 }
 
 /// The door of the next session: the first of all waits for no check.

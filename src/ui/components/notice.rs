@@ -17,6 +17,7 @@ const MANY_CHANGES: u64 = 14;
 
 #[derive(Clone, Copy, PartialEq)]
 enum Notice {
+    Trying,
     NotKept(Option<ShelfError>),
     OnePlace,
     Newer,
@@ -69,6 +70,9 @@ fn most_pressing(known: Known) -> Option<Notice> {
     if store.ended() {
         return None;
     }
+    if store.trying() {
+        return Some(Notice::Trying);
+    }
     if status == SaveStatus::NotKept {
         return Some(Notice::NotKept(health.shelf_error));
     }
@@ -107,6 +111,9 @@ fn most_pressing(known: Known) -> Option<Notice> {
 
 fn shown(notice: Notice, known: Known) -> El {
     match notice {
+        Notice::Trying => card("notice care", words::TRYING_TITLE, words::TRYING_TEXT).child(
+            button("plain", words::KEEP_IT, move || known.store.try_out(false)),
+        ),
         Notice::NotKept(why) => {
             let text = match why {
                 Some(ShelfError::Full) => words::FULL,

@@ -10,10 +10,10 @@ use crate::ui::route::Route;
 use crate::wording::{exercises as words, session};
 use legwork_core::care::first_steps::is_begun;
 use legwork_core::care::gate::{Door, Gate};
-use legwork_core::care::history::{excluded, last_decision_of};
+use legwork_core::care::history::{LIKED, excluded, last_decision_of, like, liked};
 use legwork_core::care::last_log;
 use legwork_core::library::{CARD, Exercise, Piece, Tier, exercise as exercise_named};
-use legwork_core::record::{Change, Content, Entry};
+use legwork_core::record::{Change, Command, Content, Entry};
 use leptos::prelude::*;
 
 /// The page.
@@ -32,6 +32,7 @@ pub fn page(exercise: &'static Exercise) -> El {
         page_title(exercise.title),
         p(exercise.aim).class("lead"),
         for_you(exercise),
+        like_it(exercise),
         el("DIV").child(bodies.show(exercise.id, limits)),
         signs,
         el("DIV")
@@ -69,6 +70,22 @@ fn for_you(exercise: &'static Exercise) -> El {
             adapted.part(),
         ]
     })
+}
+
+/// Whether the person likes it: then it stays in the choice where nothing speaks against it.
+fn like_it(exercise: &'static Exercise) -> El {
+    let store = here().store;
+    let liked = store.memo(move |record, _| liked(record).contains(&exercise.id));
+    // A refusal says itself: everything was deleted in another window.
+    let tap = move || {
+        let value = store.now(|record| like(record, exercise.id));
+        let _ = store.dispatch(Command::Choose { name: LIKED, value });
+    };
+    p(
+        button("choice-button", words::LIKE, tap).attr_of("aria-pressed", move || {
+            Some(if liked.get() { "true" } else { "false" })
+        }),
+    )
 }
 
 /// Who must not do it: this comes first, and the warning signs after it.

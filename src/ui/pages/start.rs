@@ -6,7 +6,7 @@ use crate::platform::focus;
 use crate::ui::components::check_list::{Outcome, check_list};
 use crate::ui::components::choices::{Choice, choices};
 use crate::ui::components::form::why;
-use crate::ui::components::gate_card::{asked, gate_card};
+use crate::ui::components::gate_card::{asked, gate_card, no_tailoring, tailors};
 use crate::ui::components::leg_map::leg_map;
 use crate::ui::components::problem::{problem, tell};
 use crate::ui::components::question::question as drawn;
@@ -287,6 +287,7 @@ impl Turn {
         let store = self.here.store;
         let gate = store.memo(|record, today| asked(record, today, Door::FirstSession));
         let body = dynamic(move || match gate.get() {
+            Gate::Open if !tailors() => no_tailoring(),
             Gate::Open => several(vec![
                 p(words::READY).class("lead"),
                 p(legwork_core::library::ASK.cannot),

@@ -4,7 +4,7 @@ use super::check_in::check_in_card;
 use crate::platform::clock;
 use crate::store::Store;
 use crate::ui::components::entry_card::check_in_values;
-use crate::ui::components::gate_card::{asked, gate_card, session_door};
+use crate::ui::components::gate_card::{asked, gate_card, no_tailoring, session_door, tailors};
 use crate::ui::components::next_day::next_day_card;
 use crate::ui::components::week::week;
 use crate::ui::el::{Child, El, button, dynamic, el, link, p, page_title};
@@ -79,11 +79,16 @@ fn date(store: Store) -> El {
 }
 
 fn welcome() -> El {
+    let store = here().store;
     let doors = el("DIV")
         .class("actions doors")
         .child(link(Route::Start.href(), start::START).class("button main"))
         .child(link(Route::Safety.href(), words::WORRIED).class("button plain"))
-        .child(link(Route::Settings.href(), words::HAVE_BACKUP));
+        .child(link(Route::Settings.href(), words::HAVE_BACKUP))
+        .child_of(move || {
+            let begin = move || store.try_out(true);
+            (!store.trying()).then(|| button("link", start::TRY, begin))
+        });
     let what = el("DIV")
         .child(p(words::WHAT).class("lead"))
         .child(p(start::START_TEXT))
@@ -190,6 +195,7 @@ fn what_now() -> El {
                 .child(actions)
         }
         Now::NextDay(id, asks) => next_day_card(id, asks),
+        Now::Train(..) if !tailors() => no_tailoring(),
         Now::Train(adapted, reached, goal) => card(words::SESSION)
             .child(p(words::SESSION_TEXT))
             .child(adapted.map(|decision| p(session::adapted(&decision)).class("quiet")))

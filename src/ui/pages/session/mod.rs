@@ -7,7 +7,7 @@ mod exercise;
 
 use crate::platform::focus;
 use crate::ui::components::form::why;
-use crate::ui::components::gate_card::{asked, gate_card, session_door};
+use crate::ui::components::gate_card::{asked, gate_card, no_tailoring, session_door, tailors};
 use crate::ui::el::{Child, El, dynamic, el, link, p, page_title, several};
 use crate::ui::here::{Here, here};
 use crate::ui::route::Route;
@@ -57,6 +57,9 @@ struct Led {
 
 /// The page.
 pub fn page() -> El {
+    if !tailors() {
+        return several(vec![page_title(words::TITLE), no_tailoring()]);
+    }
     let here = here();
     let store = here.store;
     let led = Led {
