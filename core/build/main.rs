@@ -7,27 +7,27 @@ mod lessons;
 mod moves;
 mod provenance;
 mod questions;
+mod reviews;
 mod rules;
 mod safety;
 
+use reviews::Reviews;
 use std::path::{Path, PathBuf};
 use std::{env, error::Error, fs};
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let content = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("../content");
-    println!("cargo::rerun-if-changed={}", content.display());
+    let root = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("../content");
+    println!("cargo::rerun-if-changed={}", root.display());
+    let reviews = Reviews::read(&plain(&root.join("reviews.toml"))?)?;
+    let content = Content { root, reviews };
     let mut out = String::new();
-    each(&content.join("safety/signs.toml"), &mut out, safety::signs)?;
-    each(
-        &content.join("safety/numbers.toml"),
-        &mut out,
-        safety::numbers,
-    )?;
-    each(&content.join("safety/check.toml"), &mut out, check::check)?;
-    each(&content.join("care/rules.toml"), &mut out, rules::rules)?;
-    all(&content.join("questions"), &mut out, questions::questions)?;
-    all(&content.join("exercises"), &mut out, exercises::exercises)?;
-    all(&content.join("lessons"), &mut out, lessons::lessons)?;
+    content.file("safety/signs.toml", &mut out, safety::signs)?;
+    content.file("safety/numbers.toml", &mut out, safety::numbers)?;
+    content.file("safety/check.toml", &mut out, check::check)?;
+    content.file("care/rules.toml", &mut out, rules::rules)?;
+    content.folder("questions", &mut out, questions::questions)?;
+    content.folder("exercises", &mut out, exercises::exercises)?;
+    content.folder("lessons", &mut out, lessons::lessons)?;
     fs::write(Path::new(&env::var("OUT_DIR")?).join("catalogue.rs"), out)?;
     Ok(())
 }
@@ -40,27 +40,52 @@ pub struct Source {
 
 type Written = Result<(), Box<dyn Error>>;
 
-fn each(path: &Path, out: &mut String, write: fn(&str, &mut String) -> Written) -> Written {
-    let text = read(path)?;
-    write(&text, out).map_err(|e| format!("{}: {e}", path.display()).into())
+/// All content, with who has reviewed it.
+struct Content {
+    root: PathBuf,
+    reviews: Reviews,
 }
 
-/// All files of a folder, in the order of their names.
-fn all(folder: &Path, out: &mut String, write: fn(&[Source], &mut String) -> Written) -> Written {
-    let entries = fs::read_dir(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
-    let mut paths: Vec<PathBuf> = entries.filter_map(|e| Some(e.ok()?.path())).collect();
-    paths.sort();
-    let mut sources = Vec::new();
-    for path in paths {
-        let name = path.file_stem().unwrap_or_default();
-        sources.push(Source {
-            name: name.to_string_lossy().into_owned(),
-            text: read(&path)?,
-        });
+impl Content {
+    fn file(
+        &self,
+        name: &str,
+        out: &mut String,
+        write: fn(&str, &mut String) -> Written,
+    ) -> Written {
+        let text = self.read(name)?;
+        write(&text, out).map_err(|e| format!("{name}: {e}").into())
     }
-    write(&sources, out)
+
+    /// All files of a folder, in the order of their names.
+    fn folder(
+        &self,
+        name: &str,
+        out: &mut String,
+        write: fn(&[Source], &mut String) -> Written,
+    ) -> Written {
+        let folder = self.root.join(name);
+        let entries = fs::read_dir(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+        let mut paths: Vec<PathBuf> = entries.filter_map(|e| Some(e.ok()?.path())).collect();
+        paths.sort();
+        let mut sources = Vec::new();
+        for path in paths {
+            let file = path.file_name().unwrap_or_default().to_string_lossy();
+            let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+            sources.push(Source {
+                text: self.read(&format!("{name}/{file}"))?,
+                name: stem.into_owned(),
+            });
+        }
+        write(&sources, out)
+    }
+
+    /// A text of content, with who has reviewed it as it is now.
+    fn read(&self, name: &str) -> Result<String, Box<dyn Error>> {
+        self.reviews.put(name, &plain(&self.root.join(name))?)
+    }
 }
 
-fn read(path: &Path) -> Result<String, Box<dyn Error>> {
+fn plain(path: &Path) -> Result<String, Box<dyn Error>> {
     fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()).into())
 }

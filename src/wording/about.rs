@@ -51,5 +51,4 @@ pub fn version() -> String {
 /// The heading of the rules.
 pub const RULES: &str = "The rules that Legwork follows";
 /// What they are.
-pub const RULES_TEXT: &str =
-    "Each rule has its source. Most are usual practice. No clinician has reviewed them yet.";
+pub const RULES_TEXT: &str = "Each rule has its source. Most are usual practice.";

@@ -9,6 +9,7 @@ pub mod dist;
 pub mod plain;
 pub mod reach;
 pub mod report;
+pub mod review;
 pub mod run;
 pub mod sample;
 pub mod serve;

@@ -1,0 +1,153 @@
+//! What there is to review, with boxes to tick, and the sign-offs of those who have.
+
+use crate::run::{Outcome, about, top};
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::path::PathBuf;
+
+/// The rooms of words whose sentences are of care too, beside the content.
+const WORDS: [&str; 4] = ["check", "safety", "session", "start"];
+
+/// Prints all of it, or signs a file off.
+///
+/// # Errors
+/// If a file cannot be read, or a sign-off says too little.
+pub fn review(args: &[String]) -> Outcome<()> {
+    match args.split_first() {
+        None => print(),
+        Some((first, rest)) if first == "sign" => sign(rest),
+        Some(_) => Err("review takes nothing, or: sign FILE NAME ROLE REGISTRATION DATE".into()),
+    }
+}
+
+/// Every file of content with its name below `content/`.
+fn files() -> Outcome<Vec<(String, String)>> {
+    let root = top().join("content");
+    let mut found = Vec::new();
+    for folder in ["safety", "questions", "care", "exercises", "lessons"] {
+        let folder_path = root.join(folder);
+        let entries = fs::read_dir(&folder_path).map_err(about(folder_path.display()))?;
+        let mut paths: Vec<PathBuf> = entries.filter_map(|e| Some(e.ok()?.path())).collect();
+        paths.sort();
+        for path in paths {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let text = fs::read_to_string(&path).map_err(about(path.display()))?;
+            found.push((format!("{folder}/{name}"), text));
+        }
+    }
+    Ok(found)
+}
+
+fn hash(text: &str) -> String {
+    let hash = Sha256::digest(text.as_bytes());
+    hash.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn print() -> Outcome<()> {
+    let signed = top().join("content/reviews.toml");
+    let signed = fs::read_to_string(&signed).map_err(about(signed.display()))?;
+    println!("# Legwork: what there is to review\n");
+    println!("Tick what is right. Write beside it what is not.\n");
+    for (name, text) in files()? {
+        let hash = hash(&text);
+        let state = match signed.contains(&format!("hash = \"{hash}\"")) {
+            true => "signed off as it is",
+            false => "not signed off",
+        };
+        println!("## {name} ({state})\n\nText {hash}\n");
+        for line in texts(&text) {
+            println!("- [ ] {line}");
+        }
+        println!();
+    }
+    for name in WORDS {
+        let path = top().join(format!("src/wording/{name}.rs"));
+        let text = fs::read_to_string(&path).map_err(about(path.display()))?;
+        println!("## Words of the page: {name}\n");
+        for line in sentences(&text) {
+            println!("- [ ] {line}");
+        }
+        println!();
+    }
+    Ok(())
+}
+
+/// The lines of a file of content that say something.
+fn texts(text: &str) -> Vec<&str> {
+    let lines = text.lines().map(str::trim);
+    let says = |line: &&str| {
+        let bare = line.trim_matches(|c: char| "[]{},+".contains(c));
+        !line.starts_with('#') && !bare.is_empty()
+    };
+    lines.filter(says).collect()
+}
+
+/// The sentences in a file of words.
+fn sentences(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for line in text
+        .lines()
+        .map(str::trim)
+        .take_while(|line| *line != "#[cfg(test)]")
+    {
+        if line.starts_with("//") {
+            continue;
+        }
+        let quoted = line.split('"').skip(1).step_by(2);
+        found.extend(
+            quoted
+                .filter(|words| words.contains(' '))
+                .map(str::to_owned),
+        );
+    }
+    found
+}
+
+fn sign(args: &[String]) -> Outcome<()> {
+    let [file, name, role, registration, date] = args else {
+        return Err("sign takes five: FILE NAME ROLE REGISTRATION DATE".into());
+    };
+    let of_day: Vec<usize> = date.split('-').map(str::len).collect();
+    let given = [name, role, registration];
+    let plain = |text: &&String| !text.trim().is_empty() && !text.contains(['"', '\\', '\n']);
+    if of_day != [4, 2, 2] || !given.iter().all(|text| plain(text)) {
+        return Err("a sign-off needs a name, a role, a registration and a date YYYY-MM-DD".into());
+    }
+    let all = files()?;
+    let Some((_, text)) = all.iter().find(|(known, _)| known == file) else {
+        let names: Vec<&str> = all.iter().map(|(name, _)| name.as_str()).collect();
+        return Err(format!(
+            "no file {file} to review; there are: {}",
+            names.join(" ")
+        ));
+    };
+    let path = top().join("content/reviews.toml");
+    let mut signed = fs::read_to_string(&path).map_err(about(path.display()))?;
+    signed.push_str(&format!(
+        "\n[[sign-off]]\nfile = \"{file}\"\nhash = \"{}\"\nname = \"{name}\"\nrole = \"{role}\"\nregistration = \"{registration}\"\ndate = \"{date}\"\n",
+        hash(text)
+    ));
+    fs::write(&path, signed).map_err(about(path.display()))?;
+    println!("{file} is signed off as it is now");
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{sentences, texts};
+
+    #[test]
+    fn every_line_of_content_that_says_something_has_its_box() {
+        let text = "# note\n[[item]]\nid = \"a\"\n\nsteps = [\n    \"Lie down.\",\n]\n";
+        assert_eq!(
+            texts(text),
+            ["[[item]]", "id = \"a\"", "steps = [", "\"Lie down.\","]
+        );
+    }
+
+    #[test]
+    fn sentences_are_found_and_names_are_not() {
+        let text = "//! \"A comment here\"\npub const A: &str = \"Stop now.\";\nlet b = \"main\";";
+        assert_eq!(sentences(text), ["Stop now."]);
+    }
+}
