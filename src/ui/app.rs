@@ -28,7 +28,9 @@ fn app() -> AnyView {
         undoing.clear();
         editing.set(String::new());
     });
+    let later = Later::new();
     provide_context(Here {
+        later,
         store,
         undoing,
         drafts: Drafts::new(),
@@ -40,7 +42,6 @@ fn app() -> AnyView {
         editing,
     });
     appearance::follow(store);
-    let later = Later::new();
     let page = dynamic(move || {
         if store.ended() {
             return pages::ended::page();

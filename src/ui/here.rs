@@ -2,6 +2,7 @@
 
 use super::bodies::Bodies;
 use super::drafts::Drafts;
+use super::later::Later;
 use super::undoing::Undoing;
 use super::version::Version;
 use crate::store::Store;
@@ -24,6 +25,8 @@ pub struct Here {
     pub rules: Bodies,
     /// Other versions of the app.
     pub version: Version,
+    /// The code of what is loaded later.
+    pub later: Later,
     /// Whether the person has chosen to keep entries in a frame of another page.
     pub keep_here: RwSignal<bool>,
     /// The entry that is being edited, by its identity; empty for none. It is not kept in the entry's own

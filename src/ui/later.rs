@@ -1,8 +1,8 @@
 //! The way to the pages that are not part of the first picture: their code is loaded when the first of them is
 //! opened.
 
-use super::el::{El, button, dynamic, p, page_title, several};
-use super::pages::later::draw;
+use super::el::{El, button, dynamic, nothing, p, page_title, several};
+use super::pages::later::{Part, draw};
 use super::route::Route;
 use crate::platform::{focus, later};
 use crate::wording::shell as words;
@@ -42,11 +42,22 @@ impl Later {
         });
     }
 
+    /// A part of the first page: nothing until its code is there.
+    pub fn part(self, part: Part) -> El {
+        if !self.there.get_untracked() && !self.asked.get_untracked() {
+            self.ask();
+        }
+        dynamic(move || match self.there.get() {
+            true => black_box(draw as fn(Part) -> El)(part),
+            false => nothing(),
+        })
+    }
+
     /// The page of this route, or what there is to say until it can be drawn.
     pub fn page(self, route: Route) -> El {
         if self.there.get() {
             // Only a pointer may lead to code that may not be there: the build makes sure of it.
-            return black_box(draw as fn(Route) -> El)(route);
+            return black_box(draw as fn(Part) -> El)(Part::Page(route));
         }
         if !self.asked.get_untracked() {
             self.ask();

@@ -1,5 +1,6 @@
 //! The parts that pages are made of, one thing each. Styles of the same names are in `style/components/`.
 
+pub mod adapted;
 pub mod chart;
 pub mod check_in_form;
 pub mod check_list;

@@ -5,19 +5,21 @@ use crate::ui::components::form::why;
 use crate::ui::el::{El, button, dynamic, el, p};
 use crate::ui::here::{Here, here};
 use crate::wording::{dates, session as words};
-use legwork_core::care::history::{AsksNextDay, a_day_has_passed};
+use legwork_core::care::history::{AsksNextDay, a_day_has_passed, next_day};
 use legwork_core::record::{Command, Entry, Id, NextDay, Session};
 use leptos::prelude::*;
 
 /// The card; it goes when it is answered.
-pub fn next_day_card(id: Id, asks: AsksNextDay) -> El {
+pub fn next_day_card(id: Id) -> El {
     let here = here();
     let store = here.store;
+    let asks = store.now(|record| next_day(record, store.today_now(), clock::now().1));
+    let still = matches!(asks, Some((_, AsksNextDay::Still)));
     let Some(session) = held(here, id) else {
         return el("DIV");
     };
     // Worse: what was said of the knee.
-    let worse = RwSignal::new(matches!(asks, AsksNextDay::Still).then_some(()));
+    let worse = RwSignal::new(still.then_some(()));
     let knee = RwSignal::new(match session.next_day {
         Some(NextDay::Worse { below_knee, .. }) => Some(below_knee),
         _ => None,

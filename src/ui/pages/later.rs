@@ -1,12 +1,34 @@
-//! The pages that are loaded after the first picture.
+//! The pages, and parts of the first page, that are loaded after the first picture.
 
 use super::*;
+use crate::ui::components::adapted::adapted;
+use crate::ui::components::next_day::next_day_card;
 use crate::ui::el::El;
 use crate::ui::route::Route;
+use legwork_core::record::Id;
 
-/// The page of this route.
+/// What is loaded later.
+#[derive(Clone, Copy)]
+pub enum Part {
+    /// The page of this route.
+    Page(Route),
+    /// What was adapted last, on Today.
+    Adapted,
+    /// The question of the day after this session, on Today.
+    NextDay(Id),
+}
+
+/// Draws it.
 #[inline(never)]
-pub fn draw(route: Route) -> El {
+pub fn draw(part: Part) -> El {
+    match part {
+        Part::Page(route) => page(route),
+        Part::Adapted => adapted(),
+        Part::NextDay(id) => next_day_card(id),
+    }
+}
+
+fn page(route: Route) -> El {
     match route {
         Route::CheckIn(day) => check_in::page(day),
         Route::Diary(None) => diary::page(),

@@ -5,18 +5,17 @@ use crate::platform::clock;
 use crate::store::Store;
 use crate::ui::components::entry_card::check_in_values;
 use crate::ui::components::gate_card::{asked, gate_card, no_tailoring, session_door, tailors};
-use crate::ui::components::next_day::next_day_card;
 use crate::ui::components::week::week;
 use crate::ui::el::{Child, El, button, dynamic, el, link, p, page_title};
 use crate::ui::here::here;
+use crate::ui::pages::later::Part;
 use crate::ui::route::Route;
-use crate::wording::{check_in, dates, goals, session, start, today as words};
-use legwork_core::care::adapt::Decision;
+use crate::wording::{check_in, dates, goals, start, today as words};
 use legwork_core::care::due::due;
 use legwork_core::care::facts::{PUT_OFF, facts, put_off_today};
 use legwork_core::care::first_steps::{is_begun, is_done};
 use legwork_core::care::gate::{Check, Gate};
-use legwork_core::care::history::{AsksNextDay, last_decision, next_day};
+use legwork_core::care::history::next_day;
 use legwork_core::care::{activities, sessions_target, walking_target, week as training_of};
 use legwork_core::library::{LESSONS, exercise};
 use legwork_core::record::{Command, Day, Id, Record, WALKING};
@@ -127,10 +126,9 @@ enum Now {
     /// A safety check is due that may wait.
     Due(Check),
     /// The question of the day after a session.
-    NextDay(Id, AsksNextDay),
-    /// The day's session: the last thing that was adapted, whether the week's targets are reached, and
-    /// whether there is any goal.
-    Train(Option<Decision>, bool, bool),
+    NextDay(Id),
+    /// The day's session: whether the week's targets are reached, and whether there is any goal.
+    Train(bool, bool),
 }
 
 fn now(record: &Record, today: Day) -> Now {
@@ -148,8 +146,8 @@ fn now(record: &Record, today: Day) -> Now {
     {
         return Now::Due(due.check);
     }
-    if let Some((id, asks)) = next_day(record, today, clock::now().1) {
-        return Now::NextDay(id, asks);
+    if let Some((id, _)) = next_day(record, today, clock::now().1) {
+        return Now::NextDay(id);
     }
     let sessions = sessions_target(record).map(|target| target.amount);
     let walking = walking_target(record).map(|target| target.amount);
@@ -158,7 +156,7 @@ fn now(record: &Record, today: Day) -> Now {
     let reached = sessions.is_none_or(|target| week.sessions >= target)
         && walking.is_none_or(|target| week.walking >= u32::from(target));
     let planned = sessions.is_some() || walking.is_some();
-    Now::Train(last_decision(record, today), reached && planned, goal)
+    Now::Train(reached && planned, goal)
 }
 
 /// The main card.
@@ -194,11 +192,11 @@ fn what_now() -> El {
                 .child(p(start::CHECK_TEXT))
                 .child(actions)
         }
-        Now::NextDay(id, asks) => next_day_card(id, asks),
+        Now::NextDay(id) => here().later.part(Part::NextDay(id)),
         Now::Train(..) if !tailors() => no_tailoring(),
-        Now::Train(adapted, reached, goal) => card(words::SESSION)
+        Now::Train(reached, goal) => card(words::SESSION)
             .child(p(words::SESSION_TEXT))
-            .child(adapted.map(|decision| p(session::adapted(&decision)).class("quiet")))
+            .child(trained().then(|| here().later.part(Part::Adapted)))
             .child(p(reached.then_some(words::REACHED)))
             .child(
                 el("DIV")
@@ -211,6 +209,12 @@ fn what_now() -> El {
                     )),
             ),
     })
+}
+
+/// Whether there was any session: without one nothing was adapted.
+fn trained() -> bool {
+    let store = here().store;
+    store.now(|record| record.sessions().next().is_some())
 }
 
 fn card(title: &'static str) -> El {

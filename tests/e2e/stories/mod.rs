@@ -15,5 +15,6 @@ mod returning;
 mod searching;
 mod several;
 mod stopping;
+mod tailored;
 mod texts;
 mod time_zones;

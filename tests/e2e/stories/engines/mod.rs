@@ -10,6 +10,8 @@ mod killed;
 mod later;
 mod no_room;
 mod offline;
+mod sessions;
 mod sixty_days;
 mod two_windows;
 mod updating;
+mod warned;

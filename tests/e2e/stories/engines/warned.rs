@@ -1,0 +1,95 @@
+//! A warning sign in the safety check: what it says, how it is answered, and that nothing else opens it.
+
+use crate::support::app::App;
+use crate::support::first_steps::Told;
+use crate::support::site::Site;
+use crate::support::stage::story;
+
+const BOTH_LEGS: &str = "Both legs have pain, tingle, are weak or feel numb.";
+const NEW: &str = "New, worse, or I am not sure";
+
+/// Proves check-emergency-stops-list, check-show-to-staff, gate-mistaken-tick, gate-release-rest-of-check.
+#[test]
+fn an_emergency_in_the_middle_of_the_list_stops_it_and_a_mistake_is_answered() {
+    story(|stage| async move {
+        let site = Site::new();
+        let app = stage.app(&site).await;
+        app.follow("Something worries me").await;
+        app.follow("Start the safety check").await;
+        app.press("Next").await;
+        app.sees("Tick what is true, or tick \"None of these\".")
+            .await;
+        app.tick("None of these").await;
+        app.press("Next").await;
+        app.has("heading", "Your legs").await;
+        app.tick(BOTH_LEGS).await;
+        app.press(NEW).await;
+        app.has("heading", "Emergency: Go to an emergency department now")
+            .await;
+        app.sees("I have back and leg pain, and trouble in both legs. Could this be cauda equina syndrome?")
+            .await;
+        app.sees_no("Screen 2 of 5").await;
+        app.follow("Today").await;
+        app.has("heading", "Exercises are stopped").await;
+        app.follow("See what to do").await;
+        app.follow("I ticked this by mistake").await;
+        app.choose(BOTH_LEGS, "No, I ticked it by mistake").await;
+        app.press("Save this answer").await;
+        app.has("heading", "Exercises are open again").await;
+        app.sees("The list stopped early.").await;
+        app.follow("Start the safety check").await;
+        app.has("heading", "Where you sit, and on the toilet").await;
+    });
+}
+
+/// Answers the lock after a clinician's check.
+async fn answered(app: &App, said: &str, since: &str) {
+    app.go_to_address("#/safety/answer").await;
+    let today = app.today().await;
+    app.paste(
+        "Who checked it? (such as: doctor, hospital)",
+        "the hospital",
+    )
+    .await;
+    app.paste("On which day was it checked?", &today.to_string())
+        .await;
+    let before = today.minus(2).to_string();
+    app.paste(
+        "On which day did the sign begin, or last get worse?",
+        &before,
+    )
+    .await;
+    app.choose("Did they say that you can exercise?", said)
+        .await;
+    app.choose(BOTH_LEGS, since).await;
+    app.press("Save this answer").await;
+}
+
+/// Proves gate-release-said, gate-lock-only-answered.
+#[test]
+fn a_lock_opens_only_when_a_clinician_has_said_yes_and_stays_in_the_diary() {
+    story(|stage| async move {
+        let site = Site::new();
+        let app = stage.app(&site).await;
+        app.first_steps(Told::default()).await;
+        app.go_to_address("#/safety/check").await;
+        app.tick("None of these").await;
+        app.press("Next").await;
+        app.tick(BOTH_LEGS).await;
+        app.press(NEW).await;
+        app.has("heading", "Exercises are stopped").await;
+        answered(&app, "They did not say", "The same").await;
+        app.has("heading", "Exercises stay stopped").await;
+        app.sees("Ask: What may this be?").await;
+        answered(&app, "Yes", "Worse, or new again").await;
+        app.has("heading", "Exercises stay stopped").await;
+        answered(&app, "Yes", "The same").await;
+        app.has("heading", "Exercises are open again").await;
+        app.diary().await;
+        app.sees("Emergency: go to an emergency department.").await;
+        app.sees_no(BOTH_LEGS).await;
+        app.go_to_address("#/session").await;
+        // The rest of the list that was cut short is asked before anything opens.
+        app.has("heading", "A safety check first").await;
+    });
+}

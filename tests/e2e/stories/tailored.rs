@@ -1,0 +1,201 @@
+//! Sessions for different legs and bodies, as First steps tells of them.
+
+use crate::support::app::App;
+use crate::support::first_steps::Told;
+use crate::support::site::Site;
+use crate::support::stage::{Stage, story};
+
+/// The names of the exercises that are offered after these First steps.
+async fn offered(
+    stage: Stage,
+    told: Told<'_>,
+    leg: &str,
+    minutes: &str,
+    place: &str,
+) -> (App, Vec<String>) {
+    let site = Site::new();
+    let app = stage.app(&site).await;
+    app.first_steps(told).await;
+    app.follow("Do 3 minutes now").await;
+    app.before_session(leg, "Thigh", minutes, place).await;
+    app.press("Show my exercises").await;
+    app.has("heading", "Your exercises for now").await;
+    let names =
+        "return [...document.querySelectorAll('.chosen strong')].map((n) => n.textContent);";
+    let names = serde_json::from_value(app.run(names, &[]).await).expect("names");
+    (app, names)
+}
+
+/// Proves tailor-bend-pattern, tailor-reasons.
+#[test]
+fn eased_by_bending() {
+    story(|stage| async move {
+        let told = Told {
+            eases: &["Bending forward"],
+            ..Told::default()
+        };
+        let (app, names) = offered(stage, told, "2", "7 minutes", "On a mat").await;
+        assert_eq!(names, ["Pelvic tilt", "Bridge", "Sit to stand"]);
+        app.sees("You told us that bending or sitting feels better.")
+            .await;
+    });
+}
+
+/// Proves tailor-arch-pattern.
+#[test]
+fn eased_by_standing() {
+    story(|stage| async move {
+        let told = Told {
+            eases: &["Standing"],
+            ..Told::default()
+        };
+        let (_, names) = offered(stage, told, "2", "7 minutes", "On a mat").await;
+        assert_eq!(names, ["Prop on elbows", "Standing back bend", "Hip hinge"]);
+    });
+}
+
+/// Proves tailor-neutral-pattern.
+#[test]
+fn eased_by_neither() {
+    story(|stage| async move {
+        let (_, names) = offered(stage, Told::default(), "2", "15 minutes", "On a mat").await;
+        assert_eq!(names.len(), 5);
+        assert!(names.contains(&"Heel slides".to_owned()), "{names:?}");
+    });
+}
+
+/// Proves tailor-walking-pattern, tailor-walking-pattern-never.
+#[test]
+fn walking_leg_pain_that_eases_on_sitting() {
+    story(|stage| async move {
+        let told = Told {
+            eases: &["Sitting"],
+            worsens: &["Standing or walking"],
+            ..Told::default()
+        };
+        let (_, names) = offered(stage, told, "2", "15 minutes", "On a chair").await;
+        let never = [
+            "Lying on your front",
+            "Prop on elbows",
+            "Press-up",
+            "Standing back bend",
+        ];
+        assert!(!names.is_empty());
+        assert!(
+            !names.iter().any(|name| never.contains(&name.as_str())),
+            "{names:?}"
+        );
+    });
+}
+
+/// Proves limits-floor-but-bed.
+#[test]
+fn who_cannot_reach_the_floor_but_has_a_firm_bed_keeps_what_a_bed_allows() {
+    story(|stage| async move {
+        let told = Told {
+            limits: &["I cannot get to the floor, but I can lie on a firm bed"],
+            ..Told::default()
+        };
+        let (_, names) = offered(stage, told, "2", "15 minutes", "On a firm bed").await;
+        assert!(
+            names.iter().any(|name| name.starts_with("Bridge")),
+            "{names:?}"
+        );
+    });
+}
+
+/// Proves limits-new-hip.
+#[test]
+fn a_new_hip_leaves_out_deep_bends_of_the_hip_and_says_so() {
+    story(|stage| async move {
+        let told = Told {
+            eases: &["Bending forward"],
+            limits: &[
+                "I have a new hip for over 12 weeks. My surgeon gave me rules, or I am not sure",
+            ],
+            ..Told::default()
+        };
+        let (app, names) = offered(stage, told, "2", "15 minutes", "On a mat").await;
+        assert!(
+            !names.iter().any(|name| name.contains("knee to chest")),
+            "{names:?}"
+        );
+        app.unfold("What is left out today, and why").await;
+        app.sees("With a new hip we leave out deep bends of the hip and crossing the legs.")
+            .await;
+        app.go_to_address("#/exercises/prayer-stretch").await;
+        app.has("heading", "Left out for you").await;
+    });
+}
+
+/// Proves tailor-rest-at-7, gate-severe-pain.
+#[test]
+fn little_pain_at_first_steps_and_much_today_means_rest_only() {
+    story(|stage| async move {
+        let site = Site::new();
+        let app = stage.app(&site).await;
+        app.first_steps(Told::default()).await;
+        app.follow("Do 3 minutes now").await;
+        app.before_session("8", "Thigh", "7 minutes", "On a mat")
+            .await;
+        app.choose("Has it been this bad at rest for over a week?", "Yes")
+            .await;
+        app.choose(
+            "Is there a position today in which your leg feels at ease?",
+            "Yes",
+        )
+        .await;
+        app.press("Show my exercises").await;
+        app.sees("Today is a day to rest your leg.").await;
+        app.has("heading", "Ask a clinician first").await;
+        let names =
+            "return [...document.querySelectorAll('.chosen strong')].map((n) => n.textContent);";
+        let names = app.run(names, &[]).await;
+        assert_eq!(names, serde_json::json!(["Legs-up rest"]));
+    });
+}
+
+/// Proves gate-no-full-check, start-skipped-learn-only.
+#[test]
+fn nothing_opens_while_the_safety_check_was_skipped() {
+    story(|stage| async move {
+        let site = Site::new();
+        let app = stage.app(&site).await;
+        app.press_start().await;
+        for _ in 0..7 {
+            app.press("Skip this").await;
+        }
+        app.has("heading", "A few questions first").await;
+        app.go_to_address("#/session").await;
+        app.has("heading", "A few questions first").await;
+        app.go_to_address("#/exercises/bridge").await;
+        app.has("heading", "A few questions first").await;
+    });
+}
+
+/// Proves start-change-in-settings.
+#[test]
+fn first_steps_is_taken_up_where_it_was_left_and_can_be_changed() {
+    story(|stage| async move {
+        let site = Site::new();
+        let app = stage.app(&site).await;
+        app.press_start().await;
+        app.choose("How old are you?", "Under 18").await;
+        app.tick("None of these").await;
+        app.press("Next").await;
+        app.pass_check().await;
+        app.sees("How far down does it go?").await;
+        app.status_is("Saved").await;
+        app.browser.start_again().await;
+        app.open("#/").await;
+        app.follow("Go on with First steps").await;
+        app.sees("How far down does it go?").await;
+        for _ in 0..5 {
+            app.press("Skip this").await;
+        }
+        app.sees("I am under 18").await;
+        app.go_to_address("#/settings").await;
+        app.follow("Look at my answers").await;
+        app.sees("Screen").await;
+    });
+}
