@@ -2,6 +2,7 @@
 
 use crate::support::app::App;
 use crate::support::files::given;
+use crate::support::first_steps::Told;
 use crate::support::site::Site;
 use crate::support::stage::{Stage, only_chromium_can, story};
 use serde_json::{Value, json};
@@ -28,6 +29,45 @@ async fn is_clean(app: &App, place: &str, problems: &mut Vec<String>) {
     if sideways.as_i64() > Some(0) {
         problems.push(format!("{place}: {sideways} px too wide"));
     }
+}
+
+/// A session, screen by screen, and what a warning sign shows.
+async fn session(app: &App, problems: &mut Vec<String>) {
+    app.go_to_address("#/").await;
+    app.first_steps(Told::default()).await;
+    is_clean(app, "the end of First steps", problems).await;
+    app.follow("Do 3 minutes now").await;
+    is_clean(app, "before a session", problems).await;
+    app.before_session("3", "Thigh", "7 minutes", "On a mat")
+        .await;
+    app.press("Show my exercises").await;
+    app.has("heading", "Your exercises for now").await;
+    app.unfold("What is left out today, and why").await;
+    is_clean(app, "the list of a session", problems).await;
+    app.press("Begin").await;
+    app.has("button", "Done").await;
+    is_clean(app, "an exercise of a session", problems).await;
+    app.press("Done").await;
+    app.press("Much worse, or further down the leg").await;
+    is_clean(app, "the question after an exercise", problems).await;
+    app.choose("Leg pain now", "6").await;
+    app.choose("Back pain now", "2").await;
+    app.choose(
+        "Where is the furthest pain, tingling or numbness now?",
+        "Foot",
+    )
+    .await;
+    app.press("See what it means").await;
+    app.sees("Red").await;
+    is_clean(app, "red", problems).await;
+    app.press("Stop").await;
+    is_clean(app, "why it is stopped", problems).await;
+    app.press("Chest pain, faint or out of breath").await;
+    app.has("heading", "Exercises are stopped").await;
+    is_clean(app, "a warning sign", problems).await;
+    app.go_to_address("#/safety/mistake").await;
+    app.has("button", "Save this answer").await;
+    is_clean(app, "ticked by mistake", problems).await;
 }
 
 /// Looks at every page in these colours and at this width.
@@ -75,11 +115,18 @@ async fn every_page(stage: Stage, colours: &'static str, width: u32) {
         ("#/safety", "Safety"),
         ("#/about", "About"),
         ("#/nowhere", "Page not found"),
+        ("#/start", "Screen 1 of 12"),
+        ("#/start/visit", "A clinician says that I can exercise"),
+        ("#/safety/check", "Where you sit, and on the toilet"),
+        ("#/safety/short", "Short safety check"),
+        ("#/safety/answer", "After the check by a clinician"),
+        ("#/session", "A few questions first"),
     ] {
         app.go_to_address(route).await;
         app.has("heading", heading).await;
         is_clean(&app, route, &mut problems).await;
     }
+    session(&app, &mut problems).await;
     assert!(problems.is_empty(), "{problems:#?}");
 }
 

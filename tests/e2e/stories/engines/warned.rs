@@ -44,7 +44,8 @@ fn an_emergency_in_the_middle_of_the_list_stops_it_and_a_mistake_is_answered() {
 
 /// Answers the lock after a clinician's check.
 async fn answered(app: &App, said: &str, since: &str) {
-    app.go_to_address("#/safety/answer").await;
+    app.go_to_address("#/safety").await;
+    app.follow("A clinician has checked this").await;
     let today = app.today().await;
     app.paste(
         "Who checked it? (such as: doctor, hospital)",
