@@ -1,15 +1,13 @@
 //! From what Trunk built to a folder that any static host can serve: hashed icons and manifest, the
 //! warning signs in `index.html`, the policy, the service worker with its list, compressed copies.
 
-use crate::plain;
 use crate::run::{Outcome, about, top};
+use crate::{bodies, plain};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use legwork_core::library::{
-    CARD, EXERCISE_BODIES, LESSON_BODIES, NUMBERS, RULE_BODIES, Tier, signs_of,
-};
+use legwork_core::library::{CARD, NUMBERS, Tier, signs_of};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::io::Write;
@@ -61,7 +59,7 @@ pub fn assemble(built: &Path, dist: &Path) -> Outcome<()> {
             fs::copy(&file, dist.join(name)).map_err(about(file.display()))?;
         }
     }
-    let links = icons_and_manifest(dist)? + &data_files(dist)?;
+    let links = icons_and_manifest(dist)? + &bodies::data_files(dist)?;
     let page = built.join("index.html");
     let html = fs::read_to_string(&page).map_err(about(page.display()))?;
     let policy = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">");
@@ -236,29 +234,8 @@ fn icons_and_manifest(dist: &Path) -> Outcome<String> {
     Ok(links)
 }
 
-/// What tells the app that it chooses no exercises.
-pub const TAILORING_OFF: &str = "<meta name=\"tailoring\" content=\"off\">";
-
-/// The bodies of lessons and exercises, each file under its hashed name, which the page tells the app.
-fn data_files(dist: &Path) -> Outcome<String> {
-    let mut names = String::new();
-    let bodies = [
-        ("lessons", LESSON_BODIES),
-        ("exercises", EXERCISE_BODIES),
-        ("rules", RULE_BODIES),
-    ];
-    // The build setting that leaves the choice of exercises to clinicians.
-    if std::env::var("LEGWORK_TAILORING").is_ok_and(|value| value == "off") {
-        names.push_str(TAILORING_OFF);
-    }
-    for (name, text) in bodies {
-        names.push_str(&named(dist, name, "txt", text.as_bytes())?);
-    }
-    Ok(names)
-}
-
 /// Writes a file that the app asks for by this name, under a hashed name; gives what tells the app.
-fn named(dist: &Path, name: &str, ending: &str, body: &[u8]) -> Outcome<String> {
+pub(crate) fn named(dist: &Path, name: &str, ending: &str, body: &[u8]) -> Outcome<String> {
     let file = hashed_name(&format!("{name}.{ending}"), body);
     write(&dist.join(&file), body)?;
     Ok(format!("<meta name=\"{name}\" content=\"./{file}\">"))

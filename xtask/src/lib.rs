@@ -3,6 +3,7 @@
 //! The stories of `tests/e2e` use the server and the site maker from here.
 
 pub mod assemble;
+pub mod bodies;
 pub mod bundle;
 pub mod clinic;
 pub mod dist;

@@ -110,7 +110,7 @@ fn sign(args: &[String]) -> Outcome<()> {
     let of_day: Vec<usize> = date.split('-').map(str::len).collect();
     let given = [name, role, registration];
     let plain = |text: &&String| !text.trim().is_empty() && !text.contains(['"', '\\', '\n']);
-    if of_day != [4, 2, 2] || !given.iter().all(|text| plain(text)) {
+    if of_day != [4, 2, 2] || !given.iter().all(plain) {
         return Err("a sign-off needs a name, a role, a registration and a date YYYY-MM-DD".into());
     }
     let all = files()?;
