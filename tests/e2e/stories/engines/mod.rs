@@ -12,6 +12,7 @@ mod no_room;
 mod offline;
 mod sessions;
 mod sixty_days;
+mod trying;
 mod two_windows;
 mod updating;
 mod warned;
