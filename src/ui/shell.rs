@@ -1,7 +1,7 @@
 //! What stands around every page: name, Safety, places, save status, notice, undo.
 
-use super::components::form::full_page;
 use super::components::icon::{Shape, icon};
+use super::components::keeping::full_page;
 use super::components::{notice, undo_bar};
 use super::el::{El, el, link, p, several};
 use super::here::here;

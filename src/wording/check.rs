@@ -13,6 +13,9 @@ pub const INTRO: &str =
     "Tick what is true for you. It takes about two minutes. There is no wrong answer.";
 /// The way to the check.
 pub const START: &str = "Start the safety check";
+/// Below the drawing of a bike seat.
+pub const SEAT: &str =
+    "The part that touches a bike seat (saddle area): between your legs, where you sit.";
 /// To the screen before.
 pub const BACK: &str = "Back";
 /// To the next screen.

@@ -2,8 +2,8 @@
 
 use super::{dates, exercises};
 use legwork_core::record::{
-    CheckIn, Day, End, Entry, LockAnswer, MIN_RUNGS, NextDay, Place, Reach, Rejection, Release,
-    SafetyCheck, Said, Score, Session, Stop, Urgency, Visit,
+    CheckIn, Day, End, Entry, LockAnswer, MIN_RUNGS, NextDay, Place, Plan, Reach, Rejection,
+    Release, SafetyCheck, Said, Score, Session, Stop, Urgency, Visit,
 };
 
 /// The name of a place of pain.
@@ -46,6 +46,7 @@ pub fn kind(entry: &Entry) -> String {
         Entry::Release(_) => "Answer to a warning sign".to_owned(),
         Entry::Session(_) => "Session".to_owned(),
         Entry::Visit(_) => "Visit to a clinician".to_owned(),
+        Entry::Plan(_) => "Plan from a clinician".to_owned(),
         Entry::Goal(_) => "Goal".to_owned(),
         Entry::Setting(_) => "Setting".to_owned(),
     }
@@ -149,6 +150,16 @@ pub fn session_felt(session: &Session) -> String {
         next,
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// What a plan holds.
+#[must_use]
+pub fn plan(plan: &Plan) -> String {
+    let names = plan
+        .exercises
+        .iter()
+        .map(|one| exercises::name(&one.exercise));
+    names.collect::<Vec<_>>().join(", ")
 }
 
 /// What was said at a visit.

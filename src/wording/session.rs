@@ -2,6 +2,7 @@
 
 use super::exercises;
 use legwork_core::care::adapt::{Decision as Adapted, Dose};
+use legwork_core::care::history::SeeClinician;
 use legwork_core::care::limits::Limit;
 use legwork_core::care::session::{Because, Chosen, GlideNeeds, LeftOut};
 use legwork_core::care::traffic_light::{Decision, Why};
@@ -59,6 +60,8 @@ pub const BEGIN: &str = "Begin";
 pub const CHANGE: &str = "Change my answers";
 /// What was left out.
 pub const LEFT_OUT: &str = "What is left out today, and why";
+/// Of what a clinician's plan names and cannot be done now.
+pub const ASK_CLINIC: &str = " Ask your clinic about this one.";
 /// The button of an exercise that was done.
 pub const DONE: &str = "Done";
 /// The easier level.
@@ -140,6 +143,21 @@ pub const NEXT_DAY_SAVED: &str = "Your answer is saved.";
 /// A clinician should be seen.
 pub const SEE_CLINICIAN: &str = "Three answers in a row were bad. Please see your clinician. Until then your exercises stay easy.";
 
+/// The plan's day of review has come.
+pub const PLAN_REVIEW: &str =
+    "The day to look at your plan again has come. Ask your clinic whether to go on.";
+
+/// Why a clinician should be seen.
+#[must_use]
+pub fn see_clinician(why: SeeClinician) -> &'static str {
+    match why {
+        SeeClinician::ThreeBad => SEE_CLINICIAN,
+        SeeClinician::Rising => {
+            "Your leg pain is 2 points higher than two weeks ago. Please see your clinician. Until then your exercises stay easy."
+        }
+    }
+}
+
 /// The minutes that can be chosen, with their names.
 pub const MINUTES_ANSWERS: [(&str, &str); 3] =
     [("3", "3 minutes"), ("7", "7 minutes"), ("15", "15 minutes")];
@@ -170,6 +188,7 @@ pub fn because(because: Because) -> &'static str {
         Because::Pattern(_) => "It moves your back both ways, or makes you stronger.",
         Because::Glide => "It moves the nerve gently. Your pain has been calm for a week.",
         Because::Liked => "You like it.",
+        Because::Plan => "It is in the plan from your clinician.",
     }
 }
 
@@ -193,6 +212,9 @@ pub fn left_out(why: LeftOut) -> &'static str {
         LeftOut::Glide(GlideNeeds::Another) => "Another way to move the nerve fits better.",
         LeftOut::Morning => "It bends far. The first hour after you get up is too early.",
         LeftOut::Place => "It cannot be done where you are.",
+        LeftOut::NotInPlan => "It is not in the plan from your clinician.",
+        LeftOut::Avoided => "The plan says to leave this out.",
+        LeftOut::Paused => "It is paused, as your leg was worse after it twice.",
         LeftOut::Time => "There is no time left for it.",
     }
 }

@@ -33,6 +33,12 @@ pub const NO_ENTRY: &str = "no check-in";
 pub const SESSION: &str = "Today's session";
 /// What it is.
 pub const SESSION_TEXT: &str = "Three minutes count in full. You choose how long, and where.";
+/// Once one was done today.
+pub const DONE: &str = "Done for today";
+/// What that means.
+pub const DONE_TEXT: &str = "You have done a session today. Rest is part of it.";
+/// One more.
+pub const ANOTHER: &str = "Do another session";
 /// The way to it.
 pub const START_SESSION: &str = "Start session";
 /// The way to a walk.

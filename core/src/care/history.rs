@@ -1,26 +1,19 @@
-//! Sessions of the past, and what the next one is chosen from (care rules, sections 5 to 7).
+//! Sessions of the past, and what follows from them (care rules, sections 6 and 7).
 //!
 //! Everything is worked out anew from the entries, so that any merge of records gives one and the same.
 
 use super::Trends;
 use super::adapt::{Decision, Dose, State, adapt, first_dose};
-use super::answers::{eases, front_thigh, over_a_week, place, skipped};
-use super::conditions::SEVERE;
-use super::facts::week_mean;
-use super::known::limits;
-use super::limits::Limit;
 use super::past::Past;
-use super::session::{Asked, Minutes, Session as Chosen, Up};
-use super::tailor::tailor_as;
+use super::plan::current;
+use super::signals::is_rising;
 use super::traffic_light::{Light, Told, traffic_light};
-use crate::library::{MOVES, Pattern, Rank, move_of};
+use crate::library::{Rank, move_of};
 use crate::record::{
-    Day, End, Entry, ExerciseLog, Id, Level, LockAnswer, NextDay, Place, Reach, Record, Score,
-    Session, Step, Stop,
+    Day, End, Entry, ExerciseLog, Id, Level, LockAnswer, NextDay, Record, Score, Session, Step,
+    Stop,
 };
 
-/// From this leg pain on it is asked whether any position is comfortable.
-pub const ASK_COMFORTABLE: u8 = 5;
 /// The next-day question is asked until this many days after a session.
 pub const ASK_UNTIL: i64 = 3;
 
@@ -129,39 +122,8 @@ pub fn state(record: &Record, today: Day) -> State {
     adapt(&past(record), &seen(record), today)
 }
 
-/// The rank of each exercise, where it was ever done: as adapting has led to, and not above what the person has
-/// chosen since.
-fn ranks(record: &Record, state: &State) -> Vec<(&'static str, Rank)> {
-    let eased = eased(record, state);
-    let known = state.doses.iter().filter_map(|(id, dose)| {
-        let id = move_of(id)?.id;
-        let own = eased.iter().find(|(name, _)| *name == id);
-        Some((id, own.map_or(dose.rank, |(_, rank)| dose.rank.min(*rank))))
-    });
-    known.collect()
-}
-
-/// What the person has eased in the last session with it, unless it was raised since.
-fn eased(record: &Record, state: &State) -> Vec<(&'static str, Rank)> {
-    let mut last: Vec<(&'static str, Rank)> = Vec::new();
-    for (id, session) in record.sessions() {
-        for (log, step) in steps_of(record, id) {
-            let Some(found) = move_of(&log.exercise) else {
-                continue;
-            };
-            last.retain(|(name, _)| *name != found.id);
-            let raised = state.decisions.iter().any(|(day, decision)| {
-                *day >= session.day && decision.raises() && names(decision) == Some(found.id)
-            });
-            if !raised {
-                last.push((found.id, rank_of(step.level)));
-            }
-        }
-    }
-    last
-}
-
-fn names(decision: &Decision) -> Option<&str> {
+/// The exercise that a decision is about, if it is about one.
+pub(super) fn names(decision: &Decision) -> Option<&str> {
     match decision {
         Decision::LevelDown(id)
         | Decision::Half(id)
@@ -173,154 +135,27 @@ fn names(decision: &Decision) -> Option<&str> {
     }
 }
 
-/// What was told just before a session.
+/// Why a clinician should be seen now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Now {
-    /// Leg pain now.
-    pub leg: Option<Score>,
-    /// How far down it goes now.
-    pub reach: Option<Reach>,
-    /// Whether there is a comfortable position today; `None` if that was not asked.
-    pub comfortable: Option<bool>,
-    /// Time since getting up; `None` if that was not asked.
-    pub up: Option<Up>,
-    /// The time that there is.
-    pub minutes: Minutes,
-    /// The place.
-    pub place: Place,
+pub enum SeeClinician {
+    /// Three answers in a row were bad.
+    ThreeBad,
+    /// The mean leg pain of a week rose by 2 or more over that of two weeks before.
+    Rising,
 }
 
-/// The session for now.
+/// Why a clinician should be seen now, if so; sessions stay at the easiest level then. A visit since the rise
+/// began ends it.
 #[must_use]
-pub fn choose(record: &Record, today: Day, now: &Now) -> Chosen {
-    chosen(record, today, now, None)
-}
-
-/// What is left after pain went further down: the opposite direction where there is one, else neutral, at the
-/// easiest level and without what was done (care rules, section 6, rule 2).
-#[must_use]
-pub fn after_further(
-    record: &Record,
-    today: Day,
-    now: &Now,
-    from: Pattern,
-    done: &[&str],
-) -> Chosen {
-    let to = match from {
-        Pattern::Flexion => Pattern::Extension,
-        Pattern::Extension => Pattern::Flexion,
-        _ => Pattern::Neutral,
-    };
-    chosen(record, today, now, Some((to, done)))
-}
-
-fn chosen(record: &Record, today: Day, now: &Now, after: Option<(Pattern, &[&str])>) -> Chosen {
-    let state = state(record, today);
-    let ranks = ranks(record, &state);
-    let limits: Vec<Limit> = limits(record, today);
-    let mut swapped: Vec<&str> = state.swapped.iter().map(String::as_str).collect();
-    if let Some((_, done)) = after {
-        swapped.extend(done);
+pub fn see_clinician(record: &Record, today: Day) -> Option<SeeClinician> {
+    if state(record, today).see_clinician.is_some() {
+        return Some(SeeClinician::ThreeBad);
     }
-    let leg = now.leg.map(Score::get);
-    let asked = Asked {
-        eases: eases(record),
-        leg,
-        week_mean: week_mean(record, today),
-        place_of_pain: now.reach.or_else(|| place(record)),
-        front_thigh: front_thigh(record),
-        comfortable: now.comfortable,
-        up: now.up.unwrap_or(Up::UnderOneHour),
-        settled: after.is_none() && settled(record, today),
-        skipped: after.is_some() || skipped(record) || state.see_clinician.is_some(),
-        limits: &limits,
-        ranks: &ranks,
-        swapped: &swapped,
-        liked: &liked(record),
-        minutes: now.minutes,
-        place: now.place,
-    };
-    let pattern = after.map_or_else(|| super::patterns::pattern(&asked.eases), |(to, _)| to);
-    tailor_as(&asked, pattern)
-}
-
-/// The setting with the numbers of the exercises that the person likes.
-pub const LIKED: &str = "liked";
-
-/// The exercises that the person likes.
-#[must_use]
-pub fn liked(record: &Record) -> Vec<&'static str> {
-    let text = record.setting(LIKED).unwrap_or_default();
-    let numbers = text
-        .split(' ')
-        .filter_map(|number| number.parse::<u8>().ok());
-    let of = |number| MOVES.iter().find(|found| found.number == number);
-    numbers.filter_map(of).map(|found| found.id).collect()
-}
-
-/// The value of [`LIKED`] once this exercise is liked, or not any more.
-#[must_use]
-pub fn like(record: &Record, id: &str) -> String {
-    let mut liked = liked(record);
-    match liked.iter().position(|known| *known == id) {
-        Some(at) => {
-            liked.remove(at);
-        }
-        None => liked.extend(move_of(id).map(|found| found.id)),
-    }
-    let numbers = liked
+    let leg = Trends::of(record, today.minus(21), today).leg;
+    let seen = seen(record)
         .into_iter()
-        .filter_map(|id| Some(move_of(id)?.number.to_string()));
-    numbers.collect::<Vec<_>>().join(" ")
-}
-
-/// What else must be asked before a session, given what was told so far.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Needs {
-    /// Whether it has been this bad at rest for over a week.
-    pub severe: bool,
-    /// Whether any position is comfortable today.
-    pub comfortable: bool,
-    /// How long ago the person got up.
-    pub up: bool,
-}
-
-/// What else must be asked. Time since getting up is asked only if it changes the choice.
-#[must_use]
-pub fn needs(record: &Record, today: Day, now: &Now) -> Needs {
-    let leg = now.leg.map(Score::get);
-    let at = |up| {
-        let now = Now {
-            up: Some(up),
-            ..*now
-        };
-        choose(record, today, &now).chosen
-    };
-    let early = at(Up::UnderOneHour);
-    let differs = [Up::OneToTwoHours, Up::OverTwoHours]
-        .iter()
-        .any(|up| at(*up) != early);
-    Needs {
-        severe: leg.is_some_and(|leg| leg >= SEVERE),
-        comfortable: leg.is_some_and(|leg| leg >= ASK_COMFORTABLE),
-        up: differs,
-    }
-}
-
-/// Whether it began over a week ago, and nothing was worse or further down in the last 7 days.
-#[must_use]
-pub fn settled(record: &Record, today: Day) -> bool {
-    let recent = |day: Day| (0..=7).contains(&today.days_since(day));
-    let worse = past(record)
-        .iter()
-        .filter(|past| recent(past.day))
-        .any(|past| {
-            let red = past.exercises.iter().any(|(_, light)| *light == Light::Red);
-            red || past.stayed_down || matches!(past.next_day, Some(NextDay::Worse { .. }))
-        });
-    let places = Trends::of(record, today.minus(28), today).place;
-    let lower = (0..=7).any(|ago| super::signals::is_lower(&places, today.minus(ago)));
-    over_a_week(record, today) && !worse && !lower
+        .any(|day| (0..14).contains(&today.days_since(day)));
+    (!seen && is_rising(&leg, today)).then_some(SeeClinician::Rising)
 }
 
 /// What was decided last, if that was in the last 7 days.
@@ -337,25 +172,36 @@ pub fn last_decision_of(record: &Record, today: Day, id: &str) -> Option<(Day, D
     decisions.find(|(_, decision)| names(decision) == Some(id))
 }
 
-/// The limit that leaves out every level of an exercise, if one does or several together do.
+/// The dose of an exercise: as adapting has led to. A clinician's plan gives its own dose, which may be halved,
+/// and raised only if the plan says so.
 #[must_use]
-pub fn excluded(record: &Record, today: Day, id: &str) -> Option<Limit> {
-    let found = move_of(id)?;
-    let limits = limits(record, today);
-    let why = |level| {
-        limits
-            .iter()
-            .copied()
-            .find(|limit| limit.leaves_out(found, level))
+pub fn dose(record: &Record, state: &State, id: &str) -> Option<Dose> {
+    let led_to = state.dose(id);
+    let usual = move_of(id).map(first_dose)?;
+    let plan = current(record);
+    let planned = plan.and_then(|plan| plan.exercises.iter().find(|one| one.exercise == id));
+    let (Some(plan), Some(planned)) = (plan, planned) else {
+        return Some(led_to.unwrap_or(usual));
     };
-    let reasons: Option<Vec<Limit>> = found.levels.iter().map(why).collect();
-    reasons?.first().copied()
-}
-
-/// The dose of an exercise at a level: as adapting has led to.
-#[must_use]
-pub fn dose(state: &State, id: &str) -> Option<Dose> {
-    state.dose(id).or_else(|| move_of(id).map(first_dose))
+    let own = Dose {
+        rank: rank_of(planned.level),
+        repetitions: planned.repetitions.unwrap_or(usual.repetitions),
+        sets: planned.sets.unwrap_or(usual.sets),
+        half: false,
+    };
+    Some(match led_to {
+        Some(led_to) if led_to.half => Dose {
+            repetitions: own.repetitions.div_ceil(2),
+            half: true,
+            ..own
+        },
+        Some(led_to) if plan.step_up => Dose {
+            repetitions: own.repetitions.max(led_to.repetitions),
+            sets: own.sets.max(led_to.sets),
+            ..own
+        },
+        _ => own,
+    })
 }
 
 /// What the next-day question asks now.

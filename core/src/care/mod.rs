@@ -3,6 +3,7 @@
 pub mod adapt;
 pub mod answers;
 pub mod checking;
+pub mod choice;
 pub mod conditions;
 pub mod due;
 pub mod facts;
@@ -16,6 +17,7 @@ pub mod limits;
 pub mod lock;
 pub mod past;
 pub mod patterns;
+pub mod plan;
 pub mod session;
 pub mod signals;
 pub mod tailor;

@@ -96,6 +96,8 @@ pub enum Because {
     Glide,
     /// The person likes it.
     Liked,
+    /// A clinician's plan names it.
+    Plan,
 }
 
 /// Why an exercise was left out.
@@ -123,6 +125,12 @@ pub enum LeftOut {
     Place,
     /// There is no time left for it.
     Time,
+    /// The clinician's plan does not name it.
+    NotInPlan,
+    /// The clinician's plan says that this is to be avoided.
+    Avoided,
+    /// It is in the clinician's plan, and is paused, as the leg was worse after it twice.
+    Paused,
 }
 
 /// What a nerve glide needs.

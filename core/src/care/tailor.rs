@@ -150,6 +150,22 @@ fn choose(found: &'static Move, because: Because, asked: &Asked) -> Result<Chose
     Err(why)
 }
 
+/// What a nerve glide lacks now, if it lacks anything.
+pub(super) fn glide_needs(asked: &Asked) -> Result<(), GlideNeeds> {
+    glide(asked).map(|_| ())
+}
+
+/// A level of a clinician's plan, if it fits the body, the hour and the place.
+pub(super) fn plan_level(
+    found: &'static Move,
+    level: &Level,
+    because: Because,
+    asked: &Asked,
+) -> Result<Chosen, LeftOut> {
+    fits(found, level, asked)?;
+    Ok(taken(found, level, because, asked))
+}
+
 /// Where an exercise starts: at the standard level, at the easier one on a day or with a body that asks for it.
 fn start(found: &Move, asked: &Asked) -> Rank {
     let led_to = asked.ranks.iter().find(|(id, _)| *id == found.id);

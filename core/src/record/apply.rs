@@ -193,6 +193,11 @@ fn checked(mut entry: Entry, when: Option<Written>, last_day: Day) -> Result<Ent
             }
             !visit.is_sound()
         }
+        Entry::Plan(plan) => {
+            plan.written = when;
+            tidy_line(&mut plan.from)?;
+            !plan.is_sound()
+        }
         Entry::Goal(goal) => {
             has_aim(goal)?;
             false

@@ -3,7 +3,9 @@
 //! Entries that hold more than one answer may hold only some of them: on a bad day half a check-in
 //! is worth keeping.
 
-use super::{Day, ExerciseLog, Goal, LockAnswer, Rating, Release, SafetyCheck, Session, Visit};
+use super::{
+    Day, ExerciseLog, Goal, LockAnswer, Plan, Rating, Release, SafetyCheck, Session, Visit,
+};
 
 /// The longest free text of an entry, in characters.
 pub const MAX_TEXT: usize = 4_000;
@@ -151,6 +153,8 @@ pub enum Entry {
     Session(Session),
     /// A visit to a clinician.
     Visit(Visit),
+    /// A plan from a clinician.
+    Plan(Plan),
     /// A goal. It stands in no day of the diary.
     Goal(Goal),
     /// A choice.
@@ -180,6 +184,7 @@ impl Entry {
             Entry::Release(release) => Some((release.day, release.written)),
             Entry::Session(session) => Some((session.day, session.written)),
             Entry::Visit(visit) => Some((visit.day, visit.written)),
+            Entry::Plan(plan) => Some((plan.day, plan.written)),
             Entry::Goal(_) | Entry::Setting(_) => None,
         }
     }
@@ -196,6 +201,7 @@ impl Entry {
                 ..
             }) => who,
             Entry::Visit(visit) => &visit.who,
+            Entry::Plan(plan) => &plan.from,
             Entry::Rating(_)
             | Entry::Check(_)
             | Entry::Release(_)

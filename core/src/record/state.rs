@@ -188,6 +188,14 @@ impl Record {
         })
     }
 
+    /// The plans of clinicians, the earliest first.
+    pub fn plans(&self) -> impl DoubleEndedIterator<Item = (Id, &super::Plan)> {
+        self.of_care().filter_map(|(id, entry)| match entry {
+            Entry::Plan(plan) => Some((id, plan)),
+            _ => None,
+        })
+    }
+
     /// The sessions, the earliest first.
     pub fn sessions(&self) -> impl DoubleEndedIterator<Item = (Id, &super::Session)> {
         self.of_care().filter_map(|(id, entry)| match entry {
@@ -286,7 +294,7 @@ fn is_asked(content: &Content) -> bool {
     };
     matches!(
         entry,
-        Entry::Check(_) | Entry::Release(_) | Entry::Visit(_) | Entry::Session(_)
+        Entry::Check(_) | Entry::Release(_) | Entry::Visit(_) | Entry::Session(_) | Entry::Plan(_)
     )
 }
 

@@ -261,3 +261,40 @@ fn sessions_and_visits_that_could_not_have_been_written_are_damaged() {
         assert_eq!(read, Err(Unread::Damaged(Damage::Value)), "{json}");
     }
 }
+
+#[test]
+fn plans_of_format_1_still_mean_what_they_meant() {
+    let json = r#"{"k":"p","d":"2026-11-20","e":"the clinic","g":"twist","h":1,"z":"2026-12-20","x":"bridge=1/2/10 clam=0","v":"pregnant"}"#;
+    let text = line_with(json);
+    let line = read(&text).unwrap();
+    assert_eq!(line.text(), text);
+    let Content::Entry(Entry::Plan(plan)) = line.content else {
+        panic!("no plan");
+    };
+    assert_eq!((plan.from.as_str(), plan.step_up), ("the clinic", true));
+    assert_eq!(plan.review, Day::parse("2026-12-20"));
+    let bridge = &plan.exercises[0];
+    assert_eq!(
+        (bridge.level, bridge.sets, bridge.repetitions),
+        (Level::Standard, Some(2), Some(10))
+    );
+    assert_eq!(
+        (plan.exercises[1].level, plan.exercises[1].sets),
+        (Level::Easier, None)
+    );
+    assert_eq!(
+        (plan.avoid[0].as_str(), plan.knows_about[0].as_str()),
+        ("twist", "pregnant")
+    );
+    for json in [
+        r#"{"k":"p","d":"2026-11-20"}"#,
+        r#"{"k":"p","d":"2026-11-20","x":"bridge"}"#,
+        r#"{"k":"p","d":"2026-11-20","x":"bridge=3"}"#,
+        r#"{"k":"p","d":"2026-11-20","x":"bridge=1/21/1"}"#,
+        r#"{"k":"p","d":"2026-11-20","x":"bridge=1/0/0"}"#,
+        r#"{"k":"p","d":"2026-11-20","x":"bridge=1","z":"soon"}"#,
+    ] {
+        let read = read(&line_with(json));
+        assert_eq!(read, Err(Unread::Damaged(Damage::Value)), "{json}");
+    }
+}

@@ -18,6 +18,7 @@ mod gate;
 mod goals;
 mod golden;
 mod json;
+mod plan;
 mod record;
 mod safety;
 mod tailor;

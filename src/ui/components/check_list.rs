@@ -4,7 +4,7 @@ use super::problem::{problem, tell};
 use super::ticks::tick;
 use crate::platform::focus;
 use crate::ui::drafts::Begun;
-use crate::ui::el::{Child, El, button, dynamic, el, p, several, submit};
+use crate::ui::el::{Child, El, button, drawing, dynamic, el, p, several, submit};
 use crate::ui::here::{Here, here};
 use crate::wording::check as words;
 use legwork_core::care::checking::{Asks, Checking, Missing, Told};
@@ -64,6 +64,15 @@ pub fn check_list(short: bool, within: Option<(usize, usize)>, finished: Callbac
         .child_of(move || list.screen(at.get()))
         .child(problem(list.problem))
         .child_of(move || list.buttons(at.get()))
+}
+
+/// The part that touches a bike seat, drawn as a seat from above.
+fn seat() -> El {
+    let shape = "M500 20C560 20 585 250 615 430C780 520 850 660 830 810C810 950 640 985 500 900C360 985 190 950 170 810C150 660 220 520 385 430C415 250 440 20 500 20Z";
+    el("FIGURE")
+        .class("seat")
+        .child(drawing(vec![("body", shape.to_owned())]))
+        .child(el("FIGCAPTION").child(words::SEAT))
 }
 
 impl List {
@@ -164,6 +173,7 @@ impl List {
         several(vec![
             count.part(),
             heading,
+            (self.short || at == 0).then(seat).part(),
             el("DIV")
                 .class("ticks")
                 .attr("role", "group")

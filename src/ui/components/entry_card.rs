@@ -121,6 +121,10 @@ fn values(entry: Entry) -> El {
             p(words::session(&session)),
             p(words::session_felt(&session)).class("quiet"),
         ]),
+        Entry::Plan(plan) => several(vec![
+            p(words::plan(&plan)),
+            p(plan.from.clone()).class("words"),
+        ]),
         Entry::Visit(visit) => several(vec![
             p(words::visit(&visit)),
             p(visit.who.clone()).class("words"),

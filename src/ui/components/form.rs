@@ -4,6 +4,7 @@
 //! said by the one who asks for it.
 
 use super::choices::{Choice, choices};
+use super::keeping::where_to_keep;
 use super::problem::{problem, tell};
 use super::scale::{Rated, scale};
 use crate::platform::focus;
@@ -11,7 +12,7 @@ use crate::store::Refused;
 use crate::ui::drafts::{Begun, Fields};
 use crate::ui::el::{El, button, dynamic, el, label, p, submit};
 use crate::ui::here::{Here, here};
-use crate::wording::{check_in as words, entries, shell};
+use crate::wording::{check_in as words, entries};
 use legwork_core::record::{Change, Command, Day, Entry, Id};
 use leptos::prelude::*;
 
@@ -137,7 +138,14 @@ pub fn form(form: Form) -> El {
         })
         .children(form.fields.into_iter().map(|field| drawn(field, open)))
         .child(problem(open.problem))
-        .child_of(move || open.asking.get().then(|| where_to_keep(open)))
+        .child_of(move || {
+            open.asking.get().then(|| {
+                where_to_keep(move || {
+                    open.asking.set(false);
+                    open.save();
+                })
+            })
+        })
         .child(buttons(open, form.save, form.cancel))
 }
 
@@ -352,38 +360,6 @@ fn buttons(open: Open, save: &'static str, cancel: Option<Callback<()>>) -> El {
                 .with_value(|form| *open.fields.read() != form.initial);
             (dirty && open.id.is_none()).then(|| button("link", words::CLEAR, move || open.clear()))
         })
-}
-
-/// The question of the first save in a frame.
-fn where_to_keep(open: Open) -> El {
-    let keep = move || {
-        open.asking.set(false);
-        open.here.keep_here.set(true);
-        open.save();
-    };
-    el("DIV")
-        .class("problem asking")
-        .attr("role", "alert")
-        .attr("tabindex", "-1")
-        .child(p(shell::WHERE_TO_KEEP).class("problem-title"))
-        .child(p(shell::WHERE_TO_KEEP_TEXT))
-        .child(p(shell::NOT_SAVED_YET))
-        .child(
-            el("DIV")
-                .class("actions")
-                .child(full_page("button main"))
-                .child(button("plain", shell::KEEP_HERE, keep)),
-        )
-}
-
-/// The way out of a frame.
-pub fn full_page(class: &'static str) -> El {
-    el("A")
-        .attr("href", "./")
-        .attr("target", "_blank")
-        .attr("rel", "noopener")
-        .class(class)
-        .child(shell::FULL_PAGE)
 }
 
 /// Why a form was not saved, in words.

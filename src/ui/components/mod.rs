@@ -13,6 +13,7 @@ pub mod gate_card;
 pub mod goal_card;
 pub mod goal_form;
 pub mod icon;
+pub mod keeping;
 pub mod leg_map;
 pub mod log_form;
 pub mod next_day;

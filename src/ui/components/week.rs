@@ -37,7 +37,11 @@ pub fn week() -> El {
                 goals::sessions(week.sessions, sessions),
                 goals::walking(week.walking, walking),
             ];
-            (any || planned).then(|| several(said.map(p).into()))
+            let reached = sessions.is_none_or(|target| week.sessions >= target)
+                && walking.is_none_or(|target| week.walking >= u32::from(target));
+            let mut parts: Vec<El> = said.map(p).into();
+            parts.extend((planned && reached).then(|| p(words::REACHED)));
+            (any || planned).then(|| several(parts))
         })
     };
     el("SECTION")

@@ -8,9 +8,10 @@ use crate::ui::el::{Child, El, button, dynamic, el, link, p, page_title, several
 use crate::ui::here::here;
 use crate::ui::route::Route;
 use crate::wording::{exercises as words, session};
+use legwork_core::care::choice::{LIKED, excluded, like, liked};
 use legwork_core::care::first_steps::is_begun;
 use legwork_core::care::gate::{Door, Gate};
-use legwork_core::care::history::{LIKED, excluded, last_decision_of, like, liked};
+use legwork_core::care::history::last_decision_of;
 use legwork_core::care::last_log;
 use legwork_core::library::{CARD, Exercise, Piece, Tier, exercise as exercise_named};
 use legwork_core::record::{Change, Command, Content, Entry};

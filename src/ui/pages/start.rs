@@ -7,6 +7,7 @@ use crate::ui::components::check_list::{Outcome, check_list};
 use crate::ui::components::choices::{Choice, choices};
 use crate::ui::components::form::why;
 use crate::ui::components::gate_card::{asked, gate_card, no_tailoring, tailors};
+use crate::ui::components::keeping::where_to_keep;
 use crate::ui::components::leg_map::leg_map;
 use crate::ui::components::problem::{problem, tell};
 use crate::ui::components::question::question as drawn;
@@ -48,7 +49,12 @@ pub fn page() -> El {
         at,
         go: Callback::new(go),
     };
-    let screen = dynamic(move || turn.screen(at.get()));
+    // In a frame the first save asks where entries shall be; here every screen saves.
+    let asks = move || !here.keep_here.get() && store.now(|record| record.writes() == 0);
+    let screen = dynamic(move || match asks() {
+        true => where_to_keep(|| focus::show_soon(".first-steps h2")),
+        false => turn.screen(at.get()),
+    });
     several(vec![
         page_title(words::TITLE),
         el("DIV").class("first-steps").child(screen),

@@ -16,7 +16,7 @@ use legwork_core::care::facts::{PUT_OFF, facts, put_off_today};
 use legwork_core::care::first_steps::{is_begun, is_done};
 use legwork_core::care::gate::{Check, Gate};
 use legwork_core::care::history::next_day;
-use legwork_core::care::{activities, sessions_target, walking_target, week as training_of};
+use legwork_core::care::{activities, sessions_target, walking_target};
 use legwork_core::library::{LESSONS, exercise};
 use legwork_core::record::{Command, Day, Id, Record, WALKING};
 use leptos::prelude::*;
@@ -127,7 +127,7 @@ enum Now {
     Due(Check),
     /// The question of the day after a session.
     NextDay(Id),
-    /// The day's session: whether the week's targets are reached, and whether there is any goal.
+    /// The day's session: whether one was done today, and whether there is any goal.
     Train(bool, bool),
 }
 
@@ -149,14 +149,13 @@ fn now(record: &Record, today: Day) -> Now {
     if let Some((id, _)) = next_day(record, today, clock::now().1) {
         return Now::NextDay(id);
     }
-    let sessions = sessions_target(record).map(|target| target.amount);
-    let walking = walking_target(record).map(|target| target.amount);
-    let goal = sessions.is_some() || walking.is_some() || activities(record).next().is_some();
-    let week = training_of(record, today);
-    let reached = sessions.is_none_or(|target| week.sessions >= target)
-        && walking.is_none_or(|target| week.walking >= u32::from(target));
-    let planned = sessions.is_some() || walking.is_some();
-    Now::Train(reached && planned, goal)
+    let goal = sessions_target(record).is_some()
+        || walking_target(record).is_some()
+        || activities(record).next().is_some();
+    let done = record
+        .sessions()
+        .any(|(_, session)| session.day == today && session.end.is_some());
+    Now::Train(done, goal)
 }
 
 /// The main card.
@@ -194,14 +193,20 @@ fn what_now() -> El {
         }
         Now::NextDay(id) => here().later.part(Part::NextDay(id)),
         Now::Train(..) if !tailors() => no_tailoring(),
-        Now::Train(reached, goal) => card(words::SESSION)
-            .child(p(words::SESSION_TEXT))
+        Now::Train(done, goal) => card(if done { words::DONE } else { words::SESSION })
+            .child(p(if done {
+                words::DONE_TEXT
+            } else {
+                words::SESSION_TEXT
+            }))
             .child(trained().then(|| here().later.part(Part::Adapted)))
-            .child(p(reached.then_some(words::REACHED)))
             .child(
                 el("DIV")
                     .class("actions")
-                    .child(main(Route::Session, words::START_SESSION))
+                    .child(match done {
+                        false => main(Route::Session, words::START_SESSION),
+                        true => link(Route::Session.href(), words::ANOTHER).class("button plain"),
+                    })
                     .child(link(walk.href(), words::LOG_WALK).class("button plain"))
                     .child(link(
                         Route::Goals.href(),

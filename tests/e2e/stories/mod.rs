@@ -8,6 +8,7 @@ mod engines;
 mod goals;
 mod learning;
 mod places;
+mod planned;
 mod readable;
 mod refused_files;
 mod restoring;

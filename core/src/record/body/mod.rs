@@ -1,7 +1,7 @@
 //! What the JSON of a line says, kind by kind.
 //!
 //! Keys of the JSON: `k` kind (`c` check-in, `n` note, `e` exercise log, `a` activity rating, `g` goal,
-//! `h` safety check, `r` answer to locks, `t` session, `o` a visit to a clinician, `s` setting, `x` deleted), `d` day, `n` order in the day if not 1, `t` minute of writing, `x` text.
+//! `h` safety check, `r` answer to locks, `t` session, `o` a visit to a clinician, `p` a clinician's plan, `s` setting, `x` deleted), `d` day, `n` order in the day if not 1, `t` minute of writing, `x` text.
 //! Check-in: `l` leg, `b` back, `r` how far down (0-5). Log: `e` exercise, `s` sets, `q` repetitions, `m`
 //! minutes, `p` leg before, `a` leg after, `f` effort. Rating: `g` the goal's identity, `a` the rating.
 //! Goal: `d` since, `x` activity and rungs, a line each, `h` rungs reached; or `s` sessions or `m` walking
@@ -17,13 +17,15 @@
 //! leg after, `f` effort, `y` its end (0 done, 1-7 the reason of a stop), `h` pain that was further down when
 //! asked again (0 no, 1 yes), `p` next day (0 better, 1 same, 2 worse, 3 and below the knee; of these 4 and 5
 //! when no longer worse after 24 hours, 6 and 7 when still worse). Visit: `e` who, `z` its day, `x` what the
-//! clinician knows about.
+//! clinician knows about. Plan: `e` who it is from, `x` the exercises (`bridge=1/2/10`: level, sets, repetitions),
+//! `g` what to avoid, `v` what the clinician knows about, `h` 1 if a dose may be raised, `z` the day of its review.
 //! They are short because the store holds 5,242,880 characters in all.
 //!
 //! Must never give a key a second meaning within one kind: lines are read for ever.
 
 use super::entry::{CheckIn, Entry, Note, Reach, Score, Setting, Written};
 use super::goal::{Activity, Aim, Goal, How};
+use super::plan::{Plan, planned};
 use super::safety::{Extent, LockAnswer, Release, SafetyCheck, Said, Since, Urgency};
 use super::session::{End, Felt, Level, NextDay, Place, Session, Step, Stop, Visit};
 use super::training::{ExerciseLog, Rating};
@@ -99,6 +101,8 @@ enum Kind {
     Session,
     #[serde(rename = "o")]
     Visit,
+    #[serde(rename = "p")]
+    Plan,
     #[serde(rename = "s")]
     Setting,
     #[default]
@@ -219,6 +223,22 @@ fn content(body: &mut Body) -> Option<Content> {
             on: Day::parse(&body.z.take()?)?,
             cleared: names(body.x.take()),
         }),
+        Kind::Plan => Entry::Plan(Plan {
+            day: day??,
+            written,
+            from: body.e.take().unwrap_or_default(),
+            exercises: names(body.x.take())
+                .iter()
+                .map(|text| planned(text))
+                .collect::<Option<_>>()?,
+            avoid: names(body.g.take()),
+            knows_about: names(body.v.take()),
+            step_up: checked(body.h.take(), flag)?.unwrap_or_default(),
+            review: match body.z.take() {
+                None => None,
+                Some(day) => Some(Day::parse(&day)?),
+            },
+        }),
         Kind::Goal => Entry::Goal(Goal {
             since: day??,
             ended: match body.z.take() {
@@ -244,6 +264,7 @@ fn content(body: &mut Body) -> Option<Content> {
         Entry::Release(release) => release.is_sound(),
         Entry::Session(session) => session.is_sound(),
         Entry::Visit(visit) => visit.is_sound(),
+        Entry::Plan(plan) => plan.is_sound(),
         _ => true,
     };
     sound.then_some(Content::Entry(entry))

@@ -3,6 +3,7 @@
 use super::super::Id;
 use super::super::entry::{Entry, Reach, Score};
 use super::super::goal::Aim;
+use super::super::plan::text_of;
 use super::super::safety::LockAnswer;
 use super::super::session::{End, NextDay};
 use super::{Body, Kind};
@@ -100,6 +101,16 @@ pub(in crate::record) fn body_of(entry: &Entry) -> Body {
             body.e = words(&visit.who);
             body.z = Some(visit.on.to_string());
             body.x = words(&visit.cleared.join(" "));
+        }
+        Entry::Plan(plan) => {
+            body.k = Kind::Plan;
+            body.e = words(&plan.from);
+            let exercises: Vec<String> = plan.exercises.iter().map(text_of).collect();
+            body.x = Some(exercises.join(" "));
+            body.g = words(&plan.avoid.join(" "));
+            body.v = words(&plan.knows_about.join(" "));
+            body.h = plan.step_up.then_some(1);
+            body.z = plan.review.map(|day| day.to_string());
         }
         Entry::Goal(goal) => {
             body.k = Kind::Goal;

@@ -10,10 +10,12 @@ use crate::ui::components::scale::{Rated, scale};
 use crate::ui::el::{Child, El, button, dynamic, el, link, nothing, p, several, submit};
 use crate::ui::route::Route;
 use crate::wording::{exercises, session as words, start};
+use legwork_core::care::choice::{Needs, Now, choose, needs};
 use legwork_core::care::facts::{FULL_ASKED, asked_now};
 use legwork_core::care::gate::Gate;
-use legwork_core::care::history::{Needs, Now, choose, needs, state};
+use legwork_core::care::history::{dose, see_clinician, state};
 use legwork_core::care::known::SEVERE;
+use legwork_core::care::plan::{asks_for_review, current};
 use legwork_core::care::session::{Minutes, Up};
 use legwork_core::library::{Kind, exercise, lesson};
 use legwork_core::record::{Command, Entry, Place, Reach, Score, Session, Written};
@@ -261,6 +263,15 @@ pub fn list(led: Led) -> El {
     };
     let store = led.here.store;
     let state = store.now(|record| state(record, store.today_now()));
+    let today = store.today_now();
+    let see = store.now(|record| see_clinician(record, today));
+    let asks_review =
+        store.now(|record| current(record).is_some_and(|plan| asks_for_review(plan, today)));
+    let planned: Vec<String> = store.now(|record| {
+        let plan = current(record).map(|plan| plan.exercises.iter());
+        let names = plan.into_iter().flatten();
+        names.map(|one| one.exercise.clone()).collect()
+    });
     let flare =
         lesson("flare-ups").map(|lesson| p(link(Route::Learn(Some(lesson)).href(), words::FLARE)));
     let bad_day = chosen.settles.then(|| {
@@ -270,7 +281,7 @@ pub fn list(led: Led) -> El {
             .child(flare)
     });
     let rows = chosen.chosen.iter().map(|one| {
-        let dose = legwork_core::care::history::dose(&state, one.exercise);
+        let dose = store.now(|record| dose(record, &state, one.exercise));
         el("LI")
             .child(el("STRONG").child(words::name(one)))
             .child(el("SPAN").child(words::dose(one, dose)))
@@ -282,6 +293,12 @@ pub fn list(led: Led) -> El {
             .child(exercises::name(id))
             .child(": ")
             .child(words::left_out(*why))
+            .child(
+                planned
+                    .iter()
+                    .any(|name| name == id)
+                    .then_some(words::ASK_CLINIC),
+            )
     });
     let left_out = el("DETAILS")
         .class("sources")
@@ -296,10 +313,9 @@ pub fn list(led: Led) -> El {
     let change = button("plain", words::CHANGE, move || led.go(Phase::Before));
     several(vec![
         heading(words::LIST),
-        state
-            .see_clinician
-            .map(|_| p(words::SEE_CLINICIAN).class("problem"))
+        see.map(|why| p(words::see_clinician(why)).class("problem"))
             .part(),
+        asks_review.then(|| p(words::PLAN_REVIEW)).part(),
         bad_day.part(),
         body,
         (chosen.breathing > 0).then(|| p(words::BREATHING)).part(),

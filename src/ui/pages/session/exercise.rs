@@ -7,7 +7,8 @@ use crate::ui::components::problem::{problem, tell};
 use crate::ui::components::scale::Rated;
 use crate::ui::el::{Child, El, button, dynamic, el, nothing, p, several};
 use crate::wording::session as words;
-use legwork_core::care::history::{after_further, dose, level_of, light_of, state};
+use legwork_core::care::choice::after_further;
+use legwork_core::care::history::{dose, level_of, light_of, state};
 use legwork_core::care::session::Chosen;
 use legwork_core::care::traffic_light::{Decision, Why};
 use legwork_core::library::{Kind, Piece, Rank, exercise as exercise_named, move_of};
@@ -31,7 +32,8 @@ pub fn exercise(led: Led, at: usize) -> El {
     let shown = dynamic(move || {
         let one = eased.get();
         let store = led.here.store;
-        let done = store.now(|record| dose(&state(record, store.today_now()), one.exercise));
+        let done =
+            store.now(|record| dose(record, &state(record, store.today_now()), one.exercise));
         // A level may be another exercise of the library.
         let level = move_of(one.exercise).and_then(|found| found.level(one.rank));
         let text_of = level
@@ -122,7 +124,7 @@ fn easier(one: Chosen) -> Chosen {
 pub fn log(led: Led, one: Chosen, done: bool) -> Option<Id> {
     let (session, told) = led.session()?;
     let store = led.here.store;
-    let at = store.now(|record| dose(&state(record, store.today_now()), one.exercise));
+    let at = store.now(|record| dose(record, &state(record, store.today_now()), one.exercise));
     let half = |n: u16| if one.half { n.div_ceil(2) } else { n };
     let counted = at.filter(|at| done && at.repetitions > 0);
     let rests = matches!(

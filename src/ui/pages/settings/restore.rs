@@ -2,7 +2,7 @@
 
 use crate::platform::{files, focus};
 use crate::store::{RestoreFailed, Store};
-use crate::ui::components::form::full_page;
+use crate::ui::components::keeping::full_page;
 use crate::ui::el::{El, button, dynamic, el, label, p, said, several};
 use crate::ui::here::here;
 use crate::wording::{settings as words, shell};

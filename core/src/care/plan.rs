@@ -1,0 +1,117 @@
+//! A clinician's plan: it replaces pattern, choice and order, and nothing else (care rules, section 5).
+//!
+//! Must never choose what a limit, the hour or the nerve rule leaves out, nor add or swap an exercise. Usual
+//! practice, not yet reviewed by a clinician.
+
+use super::history::rank_of;
+use super::patterns::pattern;
+use super::session::{Asked, Because, Chosen, LeftOut, Session};
+use super::tailor::{BREATHING, glide_needs, is_bad_day, plan_level, tailor};
+use crate::library::{Level, Load, MOVES, Move, Pattern, Position, Rank, move_of};
+use crate::record::{Day, Plan, Record};
+
+/// The plan that counts: the last that came.
+#[must_use]
+pub fn current(record: &Record) -> Option<&Plan> {
+    record.plans().next_back().map(|(_, plan)| plan)
+}
+
+/// Whether it is time to ask the clinic whether to go on.
+#[must_use]
+pub fn asks_for_review(plan: &Plan, today: Day) -> bool {
+    plan.review.is_some_and(|review| today >= review)
+}
+
+/// The session of a plan. On a bad day only rest is offered, as without a plan.
+#[must_use]
+pub fn tailor_plan(asked: &Asked, plan: &Plan) -> Session {
+    if is_bad_day(asked) {
+        return tailor(asked);
+    }
+    let mut chosen: Vec<Chosen> = Vec::new();
+    let mut left_out: Vec<(&'static str, LeftOut)> = Vec::new();
+    let mut room = asked.minutes.seconds();
+    for planned in &plan.exercises {
+        let Some(found) = move_of(&planned.exercise) else {
+            continue;
+        };
+        match level_for(found, rank_of(planned.level), asked, plan) {
+            Err(why) => left_out.push((found.id, why)),
+            Ok(one) if chosen.len() < asked.minutes.exercises() && one.seconds <= room => {
+                room -= one.seconds;
+                chosen.push(one);
+            }
+            Ok(_) => left_out.push((found.id, LeftOut::Time)),
+        }
+    }
+    for other in MOVES {
+        let known = chosen.iter().any(|one| one.exercise == other.id)
+            || left_out.iter().any(|(id, _)| *id == other.id);
+        if !known {
+            left_out.push((other.id, LeftOut::NotInPlan));
+        }
+    }
+    Session {
+        settles: false,
+        breathing: if room >= BREATHING { BREATHING } else { 0 },
+        pattern: pattern(&asked.eases),
+        chosen,
+        left_out,
+    }
+}
+
+/// The level of a planned exercise: the plan's or an easier one, never a harder one.
+fn level_for(
+    found: &'static Move,
+    planned: Rank,
+    asked: &Asked,
+    plan: &Plan,
+) -> Result<Chosen, LeftOut> {
+    if asked.swapped.contains(&found.id) {
+        return Err(LeftOut::Paused);
+    }
+    if found.patterns.contains(&Pattern::Nerve) {
+        glide_needs(asked).map_err(LeftOut::Glide)?;
+    }
+    let eased = asked.ranks.iter().find(|(id, _)| *id == found.id);
+    let most = eased.map_or(planned, |(_, rank)| match plan.step_up {
+        true => *rank,
+        false => planned.min(*rank),
+    });
+    let avoided = |level: &Level| plan.avoid.iter().any(|tag| is_tag(tag, level));
+    let mut why = LeftOut::Avoided;
+    for level in found.levels.iter().rev().filter(|level| level.rank <= most) {
+        if avoided(level) {
+            continue;
+        }
+        match plan_level(found, level, Because::Plan, asked) {
+            Ok(one) => return Ok(one),
+            Err(reason) => why = reason,
+        }
+    }
+    Err(why)
+}
+
+/// Whether a level has this tag of a plan. An unknown tag is of every level: it may stand for something that
+/// matters.
+fn is_tag(tag: &str, level: &Level) -> bool {
+    let load = |load| level.loads(load);
+    let is = |position| level.position == position;
+    match tag {
+        "wrist" => load(Load::Wrist),
+        "shoulder" => load(Load::Shoulder),
+        "knee" => load(Load::Knee),
+        "hip-90" => load(Load::HipPast90),
+        "bend" => load(Load::EndRangeBend),
+        "twist" => load(Load::Twist),
+        "arch" => load(Load::Arch),
+        "stand" => is(Position::Stand),
+        "chair" => is(Position::Chair),
+        "kneel" => is(Position::Kneel),
+        "front" => is(Position::Front),
+        "back" => is(Position::Back),
+        "side" => is(Position::Side),
+        "floor" => level.floor,
+        _ => true,
+    }
+}
