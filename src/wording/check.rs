@@ -145,6 +145,7 @@ mod tests {
     use super::staff;
     use legwork_core::library::item;
 
+    /// Proves check-show-to-staff.
     #[test]
     fn staff_are_told_every_sign_and_asked_the_question_once() {
         let items: Vec<_> = ["saddle", "both-legs"]

@@ -264,6 +264,15 @@ async fn session() {
     app.press("Stop").await;
     picture(&app, "session-stop").await;
     app.press("I am out of time").await;
+    app.choose(
+        "Where is the furthest pain, tingling or numbness now?",
+        "Thigh",
+    )
+    .await;
+    app.choose("Has tingling lasted for over 10 minutes?", "No")
+        .await;
+    picture(&app, "session-again").await;
+    app.press("Finish").await;
     app.has("heading", "Session saved").await;
     picture(&app, "session-saved").await;
     app.go_to_address("#/").await;

@@ -119,8 +119,13 @@ fn chosen(record: &Record, today: Day, now: &Now, after: Option<(Pattern, &[&str
         minutes: now.minutes,
         place: now.place,
     };
-    if let (Some(plan), None) = (current(record), after) {
-        return tailor_plan(&asked, plan);
+    if let Some(plan) = current(record) {
+        let mut session = tailor_plan(&asked, plan);
+        // A plan is never added to: after "further down" nothing of it is left today.
+        if after.is_some() {
+            session.chosen.clear();
+        }
+        return session;
     }
     let pattern = after.map_or_else(|| super::patterns::pattern(&asked.eases), |(to, _)| to);
     tailor_as(&asked, pattern)

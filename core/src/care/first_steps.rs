@@ -103,6 +103,7 @@ mod tests {
     use super::*;
     use crate::library::QUESTIONS;
 
+    /// Proves start-part-1-length.
     #[test]
     fn first_steps_has_twelve_screens_and_asks_every_question_once() {
         assert_eq!(screens(), 12);

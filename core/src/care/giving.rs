@@ -122,6 +122,7 @@ mod tests {
     use super::*;
     use crate::library::question;
 
+    /// Proves start-part-1-limits.
     #[test]
     fn ticks_none_and_days_come_to_an_answer_that_reads_back() {
         let first = question("first").unwrap();

@@ -162,7 +162,8 @@ pub fn limits(record: &Record, today: Day) -> Vec<Limit> {
     // A pregnancy is told as such or as a birth; only the first limits lying on the back.
     for (name, due) in chosen(record, "first") {
         let late = due.is_none_or(|due| today >= due.minus(SIXTEEN_WEEKS));
-        if name == "pregnant" && late {
+        let lasts = !Condition::Pregnancy(due).has_ended(None, today);
+        if name == "pregnant" && late && lasts {
             limits.push(Limit::PregnantLate);
         }
     }
@@ -228,6 +229,7 @@ mod tests {
         all_mean("first", &|id| condition(id, None).is_some());
     }
 
+    /// Proves gate-time-ends-by-itself, start-part-1-limits.
     #[test]
     fn an_option_has_a_day_where_its_condition_has_one() {
         let day = Day::parse("2026-11-24");

@@ -163,6 +163,9 @@ const CASES: &[Case] = &[
     ("an empty session changes nothing", &[], &["0 D 3 =", "1 G 3 ="], "", false),
 ];
 
+/// Proves tailor-no-lower-level, light-not-answered, light-amber, adapt-bad-eases, adapt-worse-stays.
+/// Proves adapt-no-answer, adapt-which-one-changes, adapt-one-change-a-day, adapt-two-bad-swap.
+/// Proves adapt-three-bad, adapt-step-up-when, adapt-step-up-one-a-week.
 #[test]
 fn what_each_sequence_changes() {
     assert!(CASES.len() >= 60, "{}", CASES.len());
@@ -215,6 +218,7 @@ fn time_away_counts_up_to_today_too() {
     assert_eq!(at(400), Rank::Easier);
 }
 
+/// Proves adapt-bad-means, adapt-no-answer.
 #[test]
 fn what_an_answer_comes_to() {
     let of = |text| judge(&session(ONE, text));
@@ -244,6 +248,7 @@ fn any_session() -> impl Strategy<Value = (u64, String)> {
 proptest! {
     /// Any sequence: at most one change a day, nothing raised on a day that was worse, and no dose above
     /// what the library gives or below half of it.
+    /// Proves adapt-one-change-a-day.
     #[test]
     fn any_sequence_keeps_the_rules(list in proptest::collection::vec(any_session(), 0..40)) {
         let mut number = 0;

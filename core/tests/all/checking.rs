@@ -93,6 +93,7 @@ fn ways(item: &Item) -> Vec<(Vec<(Asks, usize)>, Told)> {
     done
 }
 
+/// Proves check-new-or-long, check-yes-or-not-sure.
 #[test]
 fn every_item_is_asked_what_its_kind_needs_and_every_button_shows_as_pressed() {
     for item in ITEMS {
@@ -116,6 +117,7 @@ fn every_item_is_asked_what_its_kind_needs_and_every_button_shows_as_pressed() {
     }
 }
 
+/// Proves check-emergency-stops-list.
 #[test]
 fn every_emergency_in_the_middle_of_the_list_stops_it_and_locks() {
     for (place, item) in ITEMS.iter().enumerate() {
@@ -151,6 +153,7 @@ fn what_comes_after_the_screen_that_is_shown_does_not_count() {
     assert_eq!(checking.entry(&RISKS, &[], day("2026-11-24")).found, None);
 }
 
+/// Proves check-long-checked.
 #[test]
 fn old_and_checked_is_remembered_until_something_else_is_told() {
     let known = ["lump".to_owned(), "both-legs".to_owned()];
@@ -173,6 +176,7 @@ fn old_and_checked_is_remembered_until_something_else_is_told() {
     );
 }
 
+/// Proves check-short-one-screen.
 #[test]
 fn the_short_check_is_one_screen_of_six() {
     let mut checking = Checking::new(true);

@@ -111,6 +111,7 @@ fn first(life: Life) -> Gate {
     life.asks(Door::Session)
 }
 
+/// Proves gate-no-full-check.
 #[test]
 fn a_newcomer_is_asked_for_what_the_rules_need() {
     assert_eq!(first(Life::default()), Gate::CheckFirst(Check::Unanswered));
@@ -126,6 +127,7 @@ fn a_newcomer_is_asked_for_what_the_rules_need() {
     );
 }
 
+/// Proves gate-skipped-question, start-skipped-learn-only.
 #[test]
 fn every_safety_question_that_is_not_answered_or_cannot_be_read_keeps_the_gate_shut() {
     let needed: Vec<&str> = QUESTIONS
@@ -147,6 +149,8 @@ fn every_safety_question_that_is_not_answered_or_cannot_be_read_keeps_the_gate_s
     assert!(skipped(&Life::answered().record()));
 }
 
+/// Proves gate-under-18, gate-fused-spine, gate-broken-bone, gate-cancer-or-inflamed-spine, gate-severe-pain.
+/// Proves gate-time-ends-by-itself, gate-clinician-says-yes.
 #[test]
 fn what_sends_to_a_clinician_is_read_from_the_answers_and_ends_with_a_visit() {
     let life = || Life::answered().checked(3, Extent::Full);
@@ -184,6 +188,7 @@ fn what_sends_to_a_clinician_is_read_from_the_answers_and_ends_with_a_visit() {
     );
 }
 
+/// Proves gate-limits-like-others, limits-foot-weakness.
 #[test]
 fn limits_are_told_remembered_or_come_with_a_condition() {
     let of = |name: &str, value: &str| {
@@ -208,6 +213,12 @@ fn limits_are_told_remembered_or_come_with_a_condition() {
     assert_eq!(of("first", "pregnant=2027-05-12"), [Limit::Pregnant]);
     assert_eq!(of("first", "pregnant"), late);
     assert_eq!(of("first", "birth=2026-11-01"), [Limit::Pregnant]);
+    assert_eq!(of("first", "pregnant=2026-09-02"), late);
+    assert_eq!(
+        of("first", "pregnant=2026-09-01"),
+        [],
+        "12 weeks after the day it was due"
+    );
     let mut weak = SafetyCheck {
         day: today(),
         written: Written::NOT_YET,
@@ -263,6 +274,7 @@ fn something_new_asks_for_the_full_check_also_on_the_day_of_one() {
     );
 }
 
+/// Proves gate-check-cannot-wait, check-put-off-twice.
 #[test]
 fn a_due_check_is_put_off_on_two_days_at_most() {
     let old = || Life::answered().checked(30, Extent::Full);
@@ -300,6 +312,7 @@ fn short_is_due(life: Life) -> bool {
     due(&safety, today(), Door::Session).map(|due| due.check) == Some(Check::Short)
 }
 
+/// Proves check-short-pain-lower, check-short-pain-3-above, light-stop-numb-or-weak.
 #[test]
 fn the_entries_ask_for_the_short_check() {
     let life = || {
@@ -359,6 +372,7 @@ fn fourteen_days_away_ask_for_the_short_check() {
     assert!(!short_is_due(away(14).checked(0, Extent::Short)));
 }
 
+/// Proves tailor-rest-at-3-above.
 #[test]
 fn a_weeks_mean_needs_three_values_and_is_rounded_down() {
     let life = || Life::answered().felt(8, 9, 3).felt(6, 3, 3).felt(3, 4, 3);

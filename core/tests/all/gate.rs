@@ -64,6 +64,7 @@ fn in_a_free_state_every_door_is_open() {
     }
 }
 
+/// Proves gate-only-way, gate-breathing-and-walking, gate-locked, tailor-plan-never-replaces.
 #[test]
 fn no_door_opens_while_locked_whatever_else_holds() {
     for urgency in [Urgency::Go, Urgency::Call, Urgency::Today] {
@@ -99,6 +100,8 @@ fn of_several_locks_the_most_urgent_tier_is_named_and_all_are_given() {
     assert!(matches!(said, Gate::Locked(Urgency::Call, locks) if locks.len() == 3));
 }
 
+/// Proves gate-release-checked, gate-release-said, gate-release-each-sign, gate-release-worse-or-unsure.
+/// Proves gate-answer-names-its-locks.
 #[test]
 fn what_a_release_must_say_to_open() {
     let held = lock(1, Urgency::Go, &["saddle", "bladder"]);
@@ -209,6 +212,7 @@ fn a_mistaken_tick_opens_only_what_is_not_ticked_again() {
 }
 
 /// Every order of two locks and four answers, of two devices, comes to the same.
+/// Proves gate-answer-names-its-locks.
 #[test]
 fn locks_and_releases_mean_the_same_in_every_order() {
     let locks = [
@@ -255,6 +259,7 @@ fn locks_and_releases_mean_the_same_in_every_order() {
     }
 }
 
+/// Proves gate-answer-names-its-locks.
 #[test]
 fn worse_again_locks_again_as_the_new_lock_is_named_by_no_answer() {
     let facts = Facts {
@@ -293,6 +298,9 @@ fn with(condition: Condition) -> Facts {
     }
 }
 
+/// Proves gate-only-way, gate-breathing-and-walking, gate-under-18, gate-pregnancy.
+/// Proves gate-spine-surgery-or-injection, gate-fused-spine, gate-broken-bone, gate-cancer-or-inflamed-spine.
+/// Proves gate-severe-balance-problem, gate-new-hip.
 #[test]
 fn every_condition_asks_a_clinician_first_at_every_door_but_breathing_and_usual_walking() {
     for condition in conditions(Some(today().minus(10))) {
@@ -311,6 +319,8 @@ fn every_condition_asks_a_clinician_first_at_every_door_but_breathing_and_usual_
     }
 }
 
+/// Proves gate-pregnancy, gate-spine-surgery-or-injection, gate-broken-bone, gate-new-hip.
+/// Proves gate-time-ends-by-itself.
 #[test]
 fn a_condition_with_a_time_ends_after_84_days_and_one_without_a_date_never() {
     let is_open = |condition| gate(&with(condition), today(), Door::Session) == Gate::Open;
@@ -332,6 +342,7 @@ fn a_condition_with_a_time_ends_after_84_days_and_one_without_a_date_never() {
     }
 }
 
+/// Proves gate-clinician-says-yes.
 #[test]
 fn a_clinicians_yes_opens_its_own_condition_from_its_day_on() {
     let begun = today().minus(20);
@@ -375,6 +386,7 @@ fn in_pregnancy_a_yes_counts_until_birth() {
     );
 }
 
+/// Proves gate-severe-pain, gate-severe-pain-rest-stays.
 #[test]
 fn severe_pain_holds_only_while_it_is_8_or_more_and_leaves_rest_and_breathing() {
     let severe = Condition::SeverePain { asked: today() };
@@ -402,6 +414,7 @@ fn severe_pain_holds_only_while_it_is_8_or_more_and_leaves_rest_and_breathing() 
     assert_eq!(gate(&facts, today(), Door::Session), Gate::Open);
 }
 
+/// Proves gate-only-way, gate-skipped-question, start-skipped-learn-only, tailor-plan-waits-for-check.
 #[test]
 fn a_skipped_question_means_learn_only() {
     let facts = Facts {
@@ -417,6 +430,7 @@ fn a_skipped_question_means_learn_only() {
     }
 }
 
+/// Proves gate-only-way, gate-no-full-check, check-full-regularly, tailor-plan-waits-for-check.
 #[test]
 fn without_a_full_check_nothing_opens_but_breathing() {
     let facts = Facts {
@@ -432,6 +446,7 @@ fn without_a_full_check_nothing_opens_but_breathing() {
     }
 }
 
+/// Proves gate-check-cannot-wait, check-full-regularly, check-put-off-twice.
 #[test]
 fn when_a_check_is_due_and_whether_it_may_wait() {
     let ago = |days| Some(today().minus(days));
@@ -572,6 +587,7 @@ fn values(of: &[(u64, i32)]) -> Vec<Value> {
     of.iter().map(value).collect()
 }
 
+/// Proves check-short-pain-lower.
 #[test]
 fn three_lower_places_in_a_row_ask_for_the_short_check() {
     let before = [(16, 3), (12, 3), (10, 2), (8, 3)];

@@ -262,6 +262,7 @@ fn sessions_and_visits_that_could_not_have_been_written_are_damaged() {
     }
 }
 
+/// Proves tailor-plan-holds.
 #[test]
 fn plans_of_format_1_still_mean_what_they_meant() {
     let json = r#"{"k":"p","d":"2026-11-20","e":"the clinic","g":"twist","h":1,"z":"2026-12-20","x":"bridge=1/2/10 clam=0","v":"pregnant"}"#;

@@ -63,6 +63,7 @@ fn why(session: &Session, id: &str) -> Option<LeftOut> {
         .map(|(_, why)| *why)
 }
 
+/// Proves tailor-plan-replaces, tailor-plan-holds.
 #[test]
 fn a_plan_gives_the_exercises_their_order_and_their_level() {
     let plan = plan(&[
@@ -87,6 +88,7 @@ fn a_plan_gives_the_exercises_their_order_and_their_level() {
     assert_eq!(why(&session, "heel-slides"), Some(LeftOut::NotInPlan));
 }
 
+/// Proves limits-thin-bones, tailor-plan-never-replaces.
 #[test]
 fn limits_the_hour_the_nerve_rule_and_a_bad_day_hold_for_a_plan() {
     let glide = plan(&[
@@ -128,6 +130,7 @@ fn limits_the_hour_the_nerve_rule_and_a_bad_day_hold_for_a_plan() {
     assert!(tailor_plan(&bad, &bends).settles);
 }
 
+/// Proves gate-older-plan, tailor-plan-never-replaces.
 #[test]
 fn every_limit_holds_for_every_exercise_of_a_plan() {
     for found in MOVES {
@@ -149,6 +152,7 @@ fn every_limit_holds_for_every_exercise_of_a_plan() {
     }
 }
 
+/// Proves tailor-plan-ease-or-pause.
 #[test]
 fn a_plan_is_eased_or_paused_and_never_swapped_or_raised_by_itself() {
     let bridge = plan(&[("bridge", Level::Standard)]);
@@ -181,6 +185,7 @@ fn a_plan_is_eased_or_paused_and_never_swapped_or_raised_by_itself() {
     assert_eq!(why(&session, "bridge"), Some(LeftOut::Paused));
 }
 
+/// Proves tailor-plan-holds.
 #[test]
 fn what_a_plan_avoids_is_left_out_and_an_unknown_tag_leaves_all_out() {
     let avoids = |tag: &str| Plan {
@@ -218,6 +223,7 @@ fn a_plan_never_exceeds_the_minutes() {
     }
 }
 
+/// Proves tailor-plan-review-date.
 #[test]
 fn from_its_day_on_a_plan_asks_whether_to_go_on() {
     let plan = Plan {

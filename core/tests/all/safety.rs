@@ -42,6 +42,7 @@ fn moment(chance: u64) -> Moment {
     }
 }
 
+/// Proves gate-lock-only-answered.
 #[test]
 fn a_lock_and_its_answer_cannot_be_edited_deleted_or_undone() {
     let mut held = record([]);
@@ -88,6 +89,7 @@ fn a_lock_without_what_locked_is_refused_and_read_as_damaged() {
     }
 }
 
+/// Proves gate-undo-keeps-locks.
 #[test]
 fn undoing_a_restore_leaves_locks_and_their_answers_in_place() {
     let made = line(1, 1, 1, Content::Entry(lock(Some(Urgency::Today))));
@@ -102,6 +104,7 @@ fn undoing_a_restore_leaves_locks_and_their_answers_in_place() {
     );
 }
 
+/// Proves gate-locked.
 #[test]
 fn the_gate_hears_of_a_lock_and_of_its_answer_from_the_record() {
     let made = line(1, 1, 1, Content::Entry(lock(Some(Urgency::Go))));
@@ -125,6 +128,7 @@ fn the_gate_hears_of_a_lock_and_of_its_answer_from_the_record() {
 
 proptest! {
     /// Whatever versions of anything else come for the identity of a lock, and in whatever order, it holds.
+    /// Proves gate-lock-only-answered.
     #[test]
     fn nothing_that_is_merged_takes_a_lock_away(
         others in proptest::collection::vec((1u32..9, 0u64..4, any_content()), 0..6),

@@ -80,6 +80,8 @@ fn why(session: &Session, id: &str) -> Option<LeftOut> {
         .map(|(_, why)| *why)
 }
 
+/// Proves tailor-pattern-first-that-fits, tailor-walking-pattern, tailor-arch-pattern, tailor-bend-pattern.
+/// Proves tailor-neutral-pattern.
 #[test]
 fn the_pattern_is_the_first_that_fits() {
     let of = |text: &str| {
@@ -119,6 +121,7 @@ fn the_pattern_is_the_first_that_fits() {
     }
 }
 
+/// Proves tailor-walking-pattern-never, tailor-one-glide.
 #[test]
 fn every_exercise_of_a_pattern_is_in_the_library_for_it() {
     for pattern in PATTERNS {
@@ -203,6 +206,7 @@ fn keeps_the_rules(asked: &Asked) -> Session {
 }
 
 /// Every pattern, place and time with every pair of limits (and each alone): 5,760 sessions.
+/// Proves limits-leave-out, tailor-reasons, tailor-limits.
 #[test]
 fn no_pair_of_limits_lets_an_excluded_level_through_and_no_limit_adds_what_it_leaves_out() {
     for pattern in PATTERNS {
@@ -243,6 +247,7 @@ fn no_pair_of_limits_lets_an_excluded_level_through_and_no_limit_adds_what_it_le
     }
 }
 
+/// Proves tailor-rest-at-7, tailor-rest-at-3-above, tailor-rest-position, light-before-7.
 #[test]
 fn a_bad_day_gives_rest_and_breathing_only() {
     let day = asked(Pattern::Flexion);
@@ -362,6 +367,7 @@ fn a_bad_day_gives_rest_and_breathing_only() {
     );
 }
 
+/// Proves tailor-one-glide, tailor-glide-pain, tailor-glide-2-hours, tailor-glide-lying.
 #[test]
 fn a_nerve_glide_comes_only_when_all_of_it_fits() {
     let fits = Asked {
@@ -471,6 +477,7 @@ fn a_nerve_glide_comes_only_when_all_of_it_fits() {
     }
 }
 
+/// Proves tailor-first-hour-no-bend.
 #[test]
 fn in_the_first_hour_nothing_bends_to_the_end() {
     for pattern in PATTERNS {
@@ -511,6 +518,7 @@ fn every_pattern_has_something_at_every_place_in_every_time() {
     }
 }
 
+/// Proves tailor-liked-stays.
 #[test]
 fn a_liked_exercise_stays_but_never_against_the_rules() {
     let three = Asked {
@@ -549,6 +557,7 @@ fn a_liked_exercise_stays_but_never_against_the_rules() {
     );
 }
 
+/// Proves tailor-start-standard, tailor-start-easier.
 #[test]
 fn the_level_follows_the_day_the_body_and_the_sessions() {
     let rank = |asked: &Asked| {
@@ -621,6 +630,9 @@ fn the_level_follows_the_day_the_body_and_the_sessions() {
 }
 
 /// The sessions of `tailored.txt`, which was read line by line against the rules.
+/// Proves limits-leave-out, limits-kneel-or-front, limits-floor, limits-sore-joints, limits-thin-bones.
+/// Proves limits-dizzy, limits-foot-weakness, tailor-walking-pattern-set, tailor-limits, tailor-start-easier.
+/// Proves tailor-no-lower-level, limits-thin-bones-other-bends.
 #[test]
 fn the_sessions_are_those_of_the_table() {
     let mut lines = Vec::new();

@@ -18,6 +18,7 @@ fn told(leg: u8, back: u8, place: Reach) -> Told {
 }
 
 /// For each pain before (0 to 10) the colours of each pain after it.
+/// Proves light-before-under-4, light-before-4-to-6, light-8-always-red.
 #[test]
 fn the_colour_of_every_pain_before_and_after() {
     let table = [
@@ -50,6 +51,8 @@ fn the_colour_of_every_pain_before_and_after() {
     }
 }
 
+/// Proves light-not-answered, light-closer-go-on, light-closer-leg-8, light-8-always-red, light-much-worse.
+/// Proves light-back-too, light-amber.
 #[test]
 fn the_decision_after_an_exercise() {
     use Felt::{BitWorse, MuchWorse, SameOrBetter};
@@ -281,6 +284,7 @@ fn the_decision_after_an_exercise() {
 }
 
 /// Every combination of answers: a worse one is never better than a milder one, and nothing missing is green.
+/// Proves light-not-answered, light-much-worse.
 #[test]
 fn more_pain_is_never_a_better_colour_and_what_is_missing_is_never_green() {
     let scores = [None, Some(0), Some(3), Some(5), Some(6), Some(8)];
@@ -339,6 +343,7 @@ fn asked_again_only_what_came_back_and_does_not_tingle_is_settled() {
     assert_eq!(again(None, Some(Reach::Back), false), Again::Settled);
 }
 
+/// Proves light-stop-asks-why, light-stop-numb-or-weak, light-stop-chest, light-stop-thanks.
 #[test]
 fn a_stop_asks_why_and_thanks_belong_to_the_last_two() {
     let led = Stop::ALL.map(Stop::leads_to);

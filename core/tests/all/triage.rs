@@ -73,6 +73,9 @@ const TABLE: [(&str, [Option<Tier>; 5]); 30] = {
     ]
 };
 
+/// Proves check-new-or-unsure, check-long-checked, check-long-unchecked-today.
+/// Proves check-long-unchecked-toilet-sex, check-long-unchecked-rest, check-yes-or-not-sure.
+/// Proves check-walking-leg-pain, check-tier-go, check-tier-go-sex-weakness, check-tier-call.
 #[test]
 fn every_item_in_every_answer_has_the_tier_of_the_table() {
     let asked: Vec<&str> = ITEMS.iter().map(|item| item.id).collect();
@@ -86,6 +89,8 @@ fn every_item_in_every_answer_has_the_tier_of_the_table() {
     }
 }
 
+/// Proves check-risk-alone, check-risk-bones, check-risk-age-65, check-risk-infection.
+/// Proves check-risk-spine-injection, check-risk-cancer, check-first-at-55.
 #[test]
 fn an_item_that_hangs_on_a_risk_factor_counts_with_each_of_them_and_not_without() {
     let with = [
@@ -118,6 +123,7 @@ fn an_item_that_hangs_on_a_risk_factor_counts_with_each_of_them_and_not_without(
     }
 }
 
+/// Proves check-risk-alone.
 #[test]
 fn a_risk_factor_alone_has_no_tier() {
     let none: Vec<_> = ITEMS.iter().map(|item| (item, Answer::No)).collect();
@@ -126,6 +132,7 @@ fn a_risk_factor_alone_has_no_tier() {
     assert!(found.items.is_empty());
 }
 
+/// Proves check-emergency-stops-list.
 #[test]
 fn of_two_answers_the_more_urgent_counts_and_an_emergency_stops_the_list() {
     let most = |one: Option<Tier>, other: Option<Tier>| {
@@ -153,6 +160,7 @@ fn of_two_answers_the_more_urgent_counts_and_an_emergency_stops_the_list() {
     }
 }
 
+/// Proves gate-locked, gate-see-a-clinician-open.
 #[test]
 fn see_a_clinician_locks_nothing_and_everything_else_does() {
     for item in ITEMS {
@@ -162,6 +170,7 @@ fn see_a_clinician_locks_nothing_and_everything_else_does() {
     }
 }
 
+/// Proves check-long-checked.
 #[test]
 fn only_what_was_checked_is_remembered_and_only_where_it_can_be_old() {
     for item in ITEMS {

@@ -9,6 +9,8 @@ use legwork_core::record::{
 };
 
 /// Proves tailor-plan-waits-for-check, tailor-plan-replaces, tailor-plan-left-out-shown.
+/// Proves gate-clinician-says-yes, gate-older-plan, limits-thin-bones-other-bends.
+/// Proves tailor-plan-never-replaces, tailor-plan-review-date.
 #[test]
 fn a_plan_on_hand_waits_for_the_safety_check_and_then_gives_the_session() {
     story(|stage| async move {

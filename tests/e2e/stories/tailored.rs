@@ -27,6 +27,7 @@ async fn offered(
 }
 
 /// Proves tailor-bend-pattern, tailor-reasons.
+/// Proves tailor-time-since-up.
 #[test]
 fn eased_by_bending() {
     story(|stage| async move {
@@ -88,7 +89,7 @@ fn walking_leg_pain_that_eases_on_sitting() {
     });
 }
 
-/// Proves limits-floor-but-bed.
+/// Proves limits-floor.
 #[test]
 fn who_cannot_reach_the_floor_but_has_a_firm_bed_keeps_what_a_bed_allows() {
     story(|stage| async move {
@@ -156,6 +157,7 @@ fn little_pain_at_first_steps_and_much_today_means_rest_only() {
 }
 
 /// Proves gate-no-full-check, start-skipped-learn-only.
+/// Proves gate-only-way, gate-skipped-question, start-part-1-ends, tailor-gate-first.
 #[test]
 fn nothing_opens_while_the_safety_check_was_skipped() {
     story(|stage| async move {

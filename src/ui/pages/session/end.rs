@@ -10,6 +10,7 @@ use crate::ui::components::stopped::stopped;
 use crate::ui::el::{Child, El, button, el, link, p, several};
 use crate::ui::route::Route;
 use crate::wording::{check, session as words};
+use legwork_core::care::history::steps_of;
 use legwork_core::care::traffic_light::{AfterStop, Again, again as asked_again};
 use legwork_core::record::{
     Command, End, Entry, Extent, Reach, Record, SafetyCheck, Score, Stop, Urgency, Written,
@@ -37,8 +38,21 @@ fn stop(led: Led, at: usize, why: Stop) {
     let current = led
         .chosen
         .with_untracked(|chosen| chosen.as_ref()?.chosen.get(at).copied());
-    if let (true, Some(current)) = (pain, current) {
-        log(led, current, false);
+    // One that is done already is kept; only one that was begun is not.
+    let begun = current.filter(|current| {
+        let id = led.id.get_untracked();
+        let done = |record: &Record| {
+            let steps = id.and_then(|id| {
+                steps_of(record, id)
+                    .last()
+                    .map(|(log, _)| log.exercise.clone())
+            });
+            steps.as_deref() == Some(current.exercise)
+        };
+        !store.now(done)
+    });
+    if let (true, Some(begun)) = (pain, begun) {
+        log(led, begun, false);
     }
     led.change(|session| session.end = Some(End::Stopped(why)));
     if why.leads_to() == AfterStop::Emergency {
@@ -52,7 +66,12 @@ fn stop(led: Led, at: usize, why: Stop) {
             checked: Vec::new(),
         })));
     }
-    led.go(Phase::Saved(Some(why)));
+    let emergency = why.leads_to() == AfterStop::Emergency;
+    led.go(match led.further.get_untracked() && !emergency {
+        // It was further down before: that is asked again also when the rest is left out.
+        true => Phase::Again,
+        false => Phase::Saved(Some(why)),
+    });
 }
 
 /// Asked again after "further down".
@@ -70,7 +89,10 @@ pub fn again(led: Led) -> El {
         let before = led.session().and_then(|(_, session)| session.reach);
         let still = asked_again(before, Some(now), tingles.get_untracked() == "yes");
         led.change(|session| session.stayed_down = Some(still == Again::NoMoreToday));
-        led.go(Phase::End);
+        led.go(match led.session().and_then(|(_, session)| session.end) {
+            Some(End::Stopped(why)) => Phase::Saved(Some(why)),
+            _ => Phase::End,
+        });
     };
     several(vec![
         heading(words::AGAIN),
@@ -132,9 +154,9 @@ pub fn saved(led: Led, stopped_for: Option<Stop>) -> El {
     let mut parts = vec![heading(words::SAVED)];
     parts.extend(match after {
         Some(AfterStop::ShortCheck) => short(words::NUMB),
+        _ if session.stayed_down == Some(true) => short(words::STAYED_DOWN),
         Some(AfterStop::Noted) => vec![p(words::NOTED)],
         Some(_) => vec![p(words::THANKS)],
-        None if session.stayed_down == Some(true) => short(words::STAYED_DOWN),
         None => Vec::new(),
     });
     if let (Some(before), Some(after)) = (session.leg, session.leg_after) {

@@ -23,6 +23,8 @@ fn kept(record: &Record) -> (legwork_core::record::Session, Vec<(String, Option<
 }
 
 /// Proves start-part-1-ends, light-one-question, adapt-next-day-question.
+/// Proves start-part-1-course, start-part-1-limits, tailor-time-since-up, light-asked-before.
+/// Proves light-asks-numbers-and-place, adapt-worse-below-knee.
 #[test]
 fn first_steps_a_session_and_the_answer_of_the_next_day() {
     story(|stage| async move {
@@ -92,6 +94,7 @@ fn first_steps_a_session_and_the_answer_of_the_next_day() {
 }
 
 /// Proves light-stop-asks-why, light-stop-chest.
+/// Proves gate-locked, check-tier-call, tailor-gate-first.
 #[test]
 fn a_stop_for_chest_pain_opens_the_emergency_page_and_locks() {
     story(|stage| async move {
@@ -123,5 +126,47 @@ fn a_stop_for_chest_pain_opens_the_emergency_page_and_locks() {
                 .count(),
             1
         );
+    });
+}
+
+/// Proves light-further-asked-again, light-still-further.
+#[test]
+fn pain_that_went_further_down_is_asked_again_also_after_a_stop() {
+    story(|stage| async move {
+        let site = Site::new();
+        let app = stage.app(&site).await;
+        app.first_steps(Told::default()).await;
+        app.follow("Do 3 minutes now").await;
+        app.before_session("2", "Thigh", "7 minutes", "On a mat")
+            .await;
+        app.press("Show my exercises").await;
+        app.press("Begin").await;
+        app.press("Done").await;
+        app.press("Much worse, or further down the leg").await;
+        app.choose("Leg pain now", "3").await;
+        app.choose("Back pain now", "2").await;
+        app.choose(
+            "Where is the furthest pain, tingling or numbness now?",
+            "Foot",
+        )
+        .await;
+        app.press("See what it means").await;
+        app.sees("We ask again at the end.").await;
+        app.press("Stop").await;
+        app.press("I am out of time").await;
+        app.choose(
+            "Where is the furthest pain, tingling or numbness now?",
+            "Foot",
+        )
+        .await;
+        app.choose("Has tingling lasted for over 10 minutes?", "No")
+            .await;
+        app.press("Finish").await;
+        app.sees("No more exercise today.").await;
+        app.has("link", "Short safety check").await;
+        app.status_is("Saved").await;
+        let (session, _) = kept(&app.stored_record().await);
+        assert_eq!(session.end, Some(End::Stopped(Stop::NoTime)));
+        assert_eq!(session.stayed_down, Some(true));
     });
 }

@@ -9,6 +9,7 @@ const BOTH_LEGS: &str = "Both legs have pain, tingle, are weak or feel numb.";
 const NEW: &str = "New, worse, or I am not sure";
 
 /// Proves check-emergency-stops-list, check-show-to-staff, gate-mistaken-tick, gate-release-rest-of-check.
+/// Proves gate-locked, check-tier-go.
 #[test]
 fn an_emergency_in_the_middle_of_the_list_stops_it_and_a_mistake_is_answered() {
     story(|stage| async move {
@@ -67,6 +68,7 @@ async fn answered(app: &App, said: &str, since: &str) {
 }
 
 /// Proves gate-release-said, gate-lock-only-answered.
+/// Proves gate-release-each-sign, gate-release-worse-or-unsure, gate-release-rest-of-check.
 #[test]
 fn a_lock_opens_only_when_a_clinician_has_said_yes_and_stays_in_the_diary() {
     story(|stage| async move {
