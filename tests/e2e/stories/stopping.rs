@@ -48,7 +48,7 @@ fn when_the_app_stops_everything_can_be_downloaded_and_restored() {
         let file = app.new_download(&before).await;
         app.press("Load again").await;
         app.is_there().await;
-        app.diary().await;
+        // It was on its way to the diary when it stopped, so that is where it starts.
         app.sees("before it stopped").await;
         app.delete_everything().await;
         app.open("#/settings").await;

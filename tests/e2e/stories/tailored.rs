@@ -188,10 +188,7 @@ fn first_steps_is_taken_up_where_it_was_left_and_can_be_changed() {
         app.pass_check().await;
         app.sees("How far down does it go?").await;
         app.status_is("Saved").await;
-        app.browser.kill();
-        app.browser.start_again().await;
-        let app = App::new(&app.browser, &site);
-        app.open("#/").await;
+        app.load("#/").await;
         app.follow("Go on with First steps").await;
         app.sees("How far down does it go?").await;
         for _ in 0..5 {
