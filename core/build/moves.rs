@@ -34,7 +34,12 @@ const RANKS: [(&str, &str); 3] = [
     ("standard", "Standard"),
     ("harder", "Harder"),
 ];
-const BALANCES: [(&str, &str); 3] = [("none", "None"), ("some", "Some"), ("one-leg", "OneLeg")];
+const BALANCES: [(&str, &str); 4] = [
+    ("none", "None"),
+    ("some", "Some"),
+    ("hands-free", "HandsFree"),
+    ("one-leg", "OneLeg"),
+];
 
 /// Writes what can be chosen of an exercise. `all` are all of them: a level may be another exercise.
 pub fn write_move(

@@ -20,6 +20,8 @@ struct Question {
     id: String,
     kind: String,
     safety: bool,
+    #[serde(default)]
+    card: bool,
     text: String,
     rule: String,
     source: String,
@@ -98,8 +100,9 @@ fn one(question: &Question, all: &mut String) -> Result<(), Box<dyn Error>> {
     }
     writeln!(
         all,
-        "    Question {{ id: {id:?}, many: {many}, safety: {}, text: {:?}, rule: {:?}, source: {}, options: &[{options}] }},",
+        "    Question {{ id: {id:?}, many: {many}, safety: {}, card: {}, text: {:?}, rule: {:?}, source: {}, options: &[{options}] }},",
         question.safety,
+        question.card,
         question.text,
         question.rule,
         source(&question.source)

@@ -1,7 +1,7 @@
 //! The places in the app and their addresses. They live in the fragment, so that one build runs on any
 //! host, in any folder, in a frame and offline.
 
-use crate::wording::{check, dates, diary, places, session, shell, start};
+use crate::wording::{check, dates, diary, direction, places, session, shell, start};
 use legwork_core::library::{Exercise, Lesson, exercise, lesson};
 use legwork_core::record::Day;
 
@@ -32,6 +32,8 @@ pub enum Route {
     Visit,
     /// `#/session`
     Session,
+    /// `#/session/direction`
+    Direction,
     /// `#/safety`
     Safety,
     /// `#/safety/check`
@@ -95,6 +97,7 @@ impl Route {
             "diary" if day.is_some() => Route::Diary(day),
             "exercises" => exercise(rest).map_or(Route::NotFound, |e| Route::Exercises(Some(e))),
             "start" if rest == "visit" => Route::Visit,
+            "session" if rest == "direction" => Route::Direction,
             "safety" => match rest {
                 "check" => Route::Check,
                 "short" => Route::ShortCheck,
@@ -120,7 +123,7 @@ impl Route {
             Route::More => "more",
             Route::Settings => "settings",
             Route::Start | Route::Visit => "start",
-            Route::Session => "session",
+            Route::Session | Route::Direction => "session",
             Route::Safety | Route::Check | Route::ShortCheck | Route::Answer | Route::Mistake => {
                 "safety"
             }
@@ -136,6 +139,7 @@ impl Route {
             Route::CheckIn(Some(day)) | Route::Diary(Some(day)) => format!("#/{place}/{day}"),
             Route::Exercises(Some(exercise)) => format!("#/{place}/{}", exercise.id),
             Route::Visit => "#/start/visit".to_owned(),
+            Route::Direction => "#/session/direction".to_owned(),
             Route::Check => "#/safety/check".to_owned(),
             Route::ShortCheck => "#/safety/short".to_owned(),
             Route::Answer => "#/safety/answer".to_owned(),
@@ -164,6 +168,7 @@ impl Route {
             Route::Start => start::TITLE,
             Route::Visit => start::VISIT,
             Route::Session => session::TITLE,
+            Route::Direction => direction::TITLE,
             Route::Check => check::TITLE,
             Route::ShortCheck => check::SHORT_TITLE,
             Route::Answer => check::ANSWER_TITLE,
@@ -213,6 +218,7 @@ mod tests {
             Route::Start,
             Route::Visit,
             Route::Session,
+            Route::Direction,
         ];
         let plain = Route::PLACES.into_iter().chain(Route::MORE);
         for route in plain.chain(named) {

@@ -83,9 +83,12 @@ fn shape_of(place: Route) -> Shape {
         Route::Safety | Route::Check | Route::ShortCheck | Route::Answer | Route::Mistake => {
             Shape::Safety
         }
-        Route::Start | Route::Visit | Route::Session | Route::Today | Route::NotFound => {
-            Shape::Today
-        }
+        Route::Start
+        | Route::Visit
+        | Route::Session
+        | Route::Direction
+        | Route::Today
+        | Route::NotFound => Shape::Today,
     }
 }
 

@@ -140,6 +140,31 @@ pub fn staff(items: &[&Item]) -> String {
     text
 }
 
+/// Before a full check.
+pub const CHANGED_SINCE: &str = "Has any of this changed?";
+/// Something has.
+pub const SOMETHING_CHANGED: &str = "Yes, change my answers";
+/// After 14 days away.
+pub const NEW_BOUT: &str = "Is this a new bout?";
+/// What that means.
+pub const NEW_BOUT_TEXT: &str =
+    "You were away for two weeks or more. Say yes if the pain had gone and has come back.";
+/// Yes.
+pub const YES: &str = "Yes";
+/// No.
+pub const NO: &str = "No";
+/// Keeping single signs.
+pub const KEEP_SIGNS: &str = "Keep these signs in my diary, to show my clinician";
+/// They are kept.
+pub const SIGNS_KEPT: &str = "They are in your diary as a note. You can delete it there.";
+
+/// A note of the signs of a check.
+#[must_use]
+pub fn signs_note<'a>(signs: impl Iterator<Item = &'a str>) -> String {
+    let signs: Vec<&str> = signs.collect();
+    format!("Safety check, to show my clinician: {}", signs.join("; "))
+}
+
 #[cfg(test)]
 mod tests {
     use super::staff;

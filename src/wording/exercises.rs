@@ -10,6 +10,9 @@ pub const TITLE: &str = "Exercises";
 pub const INTRO: &str = "Here are 26 exercises to look at. A session on Today chooses from them for you. Each page says who must not do it.";
 /// Liking one.
 pub const LIKE: &str = "I like this one";
+/// For a leg that hurts upright and eases on sitting.
+pub const WALK_AND_SIT: &str =
+    "Stop a walk before your leg symptoms come. Sit down, then go again.";
 /// Above why an exercise is left out.
 pub const LEFT_OUT: &str = "Left out for you";
 /// That asking helps.

@@ -1,12 +1,13 @@
 //! A session of exercise, led step by step.
 
 use super::exercises;
-use legwork_core::care::adapt::{Decision as Adapted, Dose};
+pub use super::reasons::{because, left_out, limit};
+use legwork_core::care::adapt::Decision as Adapted;
+use legwork_core::care::dose::Dose;
 use legwork_core::care::history::SeeClinician;
-use legwork_core::care::limits::Limit;
-use legwork_core::care::session::{Because, Chosen, GlideNeeds, LeftOut};
+use legwork_core::care::session::Chosen;
 use legwork_core::care::traffic_light::{Decision, Why};
-use legwork_core::library::{Kind, Pattern, Rank, exercise, move_of};
+use legwork_core::library::{Kind, Rank, exercise, move_of};
 use legwork_core::record::{Place, Stop};
 
 /// The page's name.
@@ -52,6 +53,11 @@ pub const BAD_DAY: &str =
 pub const FLARE: &str = "Read about flare-ups";
 /// Nothing fits.
 pub const NOTHING_FITS: &str = "No exercise fits here and now. Try another place or more minutes. A short walk as usual is fine too.";
+/// Only rest, and not where the person is.
+pub const REST_ELSEWHERE: &str =
+    "Rest needs a place to lie down: a mat or a firm bed. Until then there is slow breathing.";
+/// Pain stayed further down today.
+pub const NO_MORE_TODAY: &str = "Your pain stayed further down today. No more exercise today. Slow breathing and short walks as usual are fine.";
 /// Breathing at the end.
 pub const BREATHING: &str = "Then one minute of slow breathing: in for 4, out for 6.";
 /// The button.
@@ -66,6 +72,10 @@ pub const ASK_CLINIC: &str = " Ask your clinic about this one.";
 pub const DONE: &str = "Done";
 /// The easier level.
 pub const EASIER: &str = "Easier";
+/// The harder level.
+pub const HARDER: &str = "Harder";
+/// The harder level is shown.
+pub const HARDER_NOW: &str = "This is the harder way. Go back to the easier one at any time.";
 /// Past an exercise.
 pub const SKIP: &str = "Skip";
 /// Stopping.
@@ -99,6 +109,8 @@ pub const GO_ON: &str = "Go on after all";
 /// Asked again.
 pub const AGAIN: &str =
     "It was further down before. Where is the furthest pain, tingling or numbness now?";
+/// Asked at the end if something was worse.
+pub const AGAIN_TINGLES: &str = "Something was worse before. One more question.";
 /// Lasting tingling.
 pub const TINGLES: &str = "Has tingling lasted for over 10 minutes?";
 /// Still further down.
@@ -173,52 +185,6 @@ pub fn place(place: Place) -> &'static str {
     }
 }
 
-/// Why an exercise was chosen.
-#[must_use]
-pub fn because(because: Because) -> &'static str {
-    match because {
-        Because::Settles => "It rests your leg on a bad day.",
-        Because::Pattern(Pattern::Extension) => {
-            "You told us that standing or lying on your front feels better, or that only sitting feels worse."
-        }
-        Because::Pattern(Pattern::Flexion) => "You told us that bending or sitting feels better.",
-        Because::Pattern(Pattern::Stenosis) => {
-            "You told us that walking or standing hurts, and that sitting or bending feels better."
-        }
-        Because::Pattern(_) => "It moves your back both ways, or makes you stronger.",
-        Because::Glide => "It moves the nerve gently. Your pain has been calm for a week.",
-        Because::Liked => "You like it.",
-        Because::Plan => "It is in the plan from your clinician.",
-    }
-}
-
-/// Why an exercise was left out.
-#[must_use]
-pub fn left_out(why: LeftOut) -> &'static str {
-    match why {
-        LeftOut::BadDay => "Today is a day for rest.",
-        LeftOut::RestPosition => "It is for resting on a bad day.",
-        LeftOut::Walking => "Walking counts by itself.",
-        LeftOut::OtherPattern => "Others fit better to what makes your leg feel better.",
-        LeftOut::Limit(why) => limit(why),
-        LeftOut::LevelOfAnother => "It is a level of another exercise.",
-        LeftOut::Swapped => "Your leg was worse after it, or it was done already.",
-        LeftOut::Glide(GlideNeeds::PainThere) => {
-            "It is for pain below the knee or in the front of the thigh."
-        }
-        LeftOut::Glide(GlideNeeds::LessPain) => "It is for leg pain of 5 or less.",
-        LeftOut::Glide(GlideNeeds::Settled) => "It needs a week in which nothing got worse.",
-        LeftOut::Glide(GlideNeeds::Later) => "It needs two hours after you got up.",
-        LeftOut::Glide(GlideNeeds::Another) => "Another way to move the nerve fits better.",
-        LeftOut::Morning => "It bends far. The first hour after you get up is too early.",
-        LeftOut::Place => "It cannot be done where you are.",
-        LeftOut::NotInPlan => "It is not in the plan from your clinician.",
-        LeftOut::Avoided => "The plan says to leave this out.",
-        LeftOut::Paused => "It is paused, as your leg was worse after it twice.",
-        LeftOut::Time => "There is no time left for it.",
-    }
-}
-
 /// What follows from the answer after an exercise: its light in a word, and what to do.
 #[must_use]
 pub fn decision(decision: &Decision) -> (&'static str, &'static str) {
@@ -233,10 +199,6 @@ pub fn decision(decision: &Decision) -> (&'static str, &'static str) {
         Why::Further | Why::PlaceNotKnown => (
             "Red",
             "Further down is a reason to stop this exercise today. We ask again at the end.",
-        ),
-        Why::Tingling => (
-            "Red",
-            "Tingling that lasts is a reason to stop this exercise.",
         ),
         Why::High => ("Red", "That is a lot of pain. Stop this exercise today."),
         Why::Rose if decision.light == legwork_core::care::traffic_light::Light::Red => {
@@ -295,30 +257,6 @@ pub fn adapted(decision: &Adapted) -> String {
             )
         }
         Adapted::Stay => "Your exercises stay as they are, as your leg was worse.".to_owned(),
-    }
-}
-
-/// Why a limit leaves an exercise out.
-#[must_use]
-pub fn limit(limit: Limit) -> &'static str {
-    match limit {
-        Limit::Kneeling => "You told us that you cannot kneel.",
-        Limit::Floor | Limit::FloorButBed => "You told us that you cannot get to the floor.",
-        Limit::Front => "You told us that you cannot lie on your front.",
-        Limit::Arms => "You told us that your wrists or shoulders are sore.",
-        Limit::Knees => "You told us that your knees are sore.",
-        Limit::BoneThinning => {
-            "With thin bones, gentle everyday bending is fine. We leave out strong forward bends."
-        }
-        Limit::NewHip => "With a new hip we leave out deep bends of the hip and crossing the legs.",
-        Limit::Balance => "You told us that your balance is poor.",
-        Limit::Dizzy => "You told us that you get dizzy when you stand up.",
-        Limit::Effort => "You told us of high blood pressure or being out of breath.",
-        Limit::FootWeakness => "A clinician has checked a weak foot or leg of yours.",
-        Limit::Pregnant | Limit::PregnantLate => {
-            "In pregnancy we leave out lying on the front, curl-ups and long lying on the back."
-        }
-        Limit::SpineHeals => "Your back or a bone is healing, or is joined by surgery.",
     }
 }
 
@@ -397,4 +335,56 @@ pub fn before_and_after(before: u8, after: u8) -> String {
 #[must_use]
 pub fn of_the_last(good: usize, of: usize) -> String {
     format!("After {good} of your last {of} sessions your leg was the same or better.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use legwork_core::care::traffic_light::{Told, traffic_light};
+    use legwork_core::record::{Felt, Reach, Score};
+
+    fn said(before: Reach, after: Reach, back: u8) -> String {
+        let told = |place, back| Told {
+            leg: Score::new(3),
+            back: Score::new(back),
+            place: Some(place),
+        };
+        let found = traffic_light(told(before, 2), Some(Felt::BitWorse), told(after, back));
+        let (light, words) = decision(&found);
+        format!("{light}: {words}")
+    }
+
+    /// Proves light-closer-good-sign, light-closer-and-further-words.
+    #[test]
+    fn closer_is_a_good_sign_and_nothing_is_called_up_or_down_alone() {
+        let closer = said(Reach::Thigh, Reach::Back, 3);
+        assert_eq!(closer, "Green: Closer to your back is a good sign. Go on.");
+        assert!(said(Reach::Thigh, Reach::Back, 7).contains("a good sign. Make the next"));
+        assert!(said(Reach::Thigh, Reach::Foot, 2).contains("Further down"));
+        let all = Reach::ALL.iter().flat_map(|before| {
+            Reach::ALL
+                .iter()
+                .map(move |after| said(*before, *after, 2).to_lowercase())
+        });
+        for words in all {
+            let left = words.replace("further down", "");
+            let mut alone = left.split(|letter: char| !letter.is_alphabetic());
+            assert!(!alone.any(|word| word == "up" || word == "down"), "{words}");
+        }
+    }
+
+    /// Proves adapt-session-end.
+    #[test]
+    fn a_session_that_made_it_worse_is_told_as_plainly() {
+        let better = before_and_after(5, 4);
+        assert_eq!(
+            better,
+            "Before 5, after 4. One day is not proof. We keep watching."
+        );
+        let worse = before_and_after(4, 6);
+        assert_eq!(
+            worse,
+            "Before 4, after 6. It was worse today. We keep watching."
+        );
+    }
 }

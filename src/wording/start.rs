@@ -137,3 +137,34 @@ pub fn until(day: Day, today: Day) -> String {
 pub fn why(rule: &str, source: &str) -> String {
     format!("{rule} ({source})")
 }
+
+/// A card on Today.
+pub const CARD_ACTIVITY: &str = "What would you like to do again?";
+/// What it is for.
+pub const CARD_ACTIVITY_TEXT: &str =
+    "Name one thing that your leg keeps you from. Small steps lead there.";
+/// The way to it.
+pub const CARD_CHOOSE: &str = "Choose an activity";
+/// Another card.
+pub const CARD_BARRIERS: &str = "One question for today";
+/// Nothing was ticked.
+pub const CARD_ANSWER: &str = "Tick what fits, or None of these. You can leave this out too.";
+/// Putting a card away for good.
+pub const CARD_LEAVE: &str = "Leave this out";
+/// The button.
+pub const CARD_SAVE: &str = "Save";
+/// It was answered.
+pub const CARD_SAVED: &str = "Thank you. Your answer is saved.";
+/// A plan that knows about a condition.
+pub const PLAN_KNOWS: &str = "Your plan";
+/// The tick.
+pub const PLAN_TICK: &str = "This clinician examined me and knows this";
+
+/// What a plan says that its clinician knows about.
+#[must_use]
+pub fn plan_from(clinic: &str) -> String {
+    match clinic {
+        "" => "Your plan says that your clinician knows about:".to_owned(),
+        _ => format!("The plan from {clinic} says that your clinician knows about:"),
+    }
+}

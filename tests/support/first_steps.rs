@@ -28,10 +28,14 @@ impl App {
 pub struct Told<'a> {
     /// How old.
     pub age: &'a str,
+    /// Risk factors.
+    pub risks: &'a [&'a str],
     /// Leg pain now.
     pub leg: &'a str,
     /// How far down.
     pub reach: &'a str,
+    /// What it is like.
+    pub side: &'a [&'a str],
     /// What eases.
     pub eases: &'a [&'a str],
     /// What worsens.
@@ -46,8 +50,10 @@ impl Default for Told<'_> {
     fn default() -> Self {
         Told {
             age: "18 to 54",
+            risks: &[],
             leg: "2",
             reach: "Thigh",
+            side: &[],
             eases: &[],
             worsens: &[],
             limits: &[],
@@ -71,10 +77,12 @@ impl App {
     pub async fn first_steps(&self, told: Told<'_>) {
         self.press_start().await;
         self.choose("How old are you?", told.age).await;
-        self.tick("None of these").await;
+        self.ticks("Which of these are true for you?", told.risks)
+            .await;
         self.press("Next").await;
         self.pass_check().await;
         self.choose("How far down does it go?", told.reach).await;
+        self.ticks("What is it like?", told.side).await;
         self.choose("How much leg pain do you have now?", told.leg)
             .await;
         self.press("Next").await;

@@ -21,6 +21,7 @@ mod map;
 mod page;
 mod paths;
 mod platform_wall;
+mod proofs;
 mod reading;
 mod scripts;
 mod style;

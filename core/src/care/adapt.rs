@@ -4,23 +4,11 @@
 //! so that any merge of entries gives one and the same. A worse answer must never raise anything, and what was
 //! not answered must never count as good.
 
-use super::past::{Judged, Past, judge};
+use super::dose::{Dose, first_dose, lower_rank};
+use super::past::{Done, Judged, Own, Past, judge};
 use super::traffic_light::Light;
-use crate::library::{Load, Move, Pattern, Rank, move_of};
+use crate::library::{Load, Pattern, Rank, move_of};
 use crate::record::Day;
-
-/// How much of an exercise is done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Dose {
-    /// The level.
-    pub rank: Rank,
-    /// Repetitions of a set; 0 where they are not counted.
-    pub repetitions: u16,
-    /// Sets; 0 where they are not counted.
-    pub sets: u16,
-    /// Whether it is half of the smallest dose.
-    pub half: bool,
-}
 
 /// What was decided.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,6 +55,8 @@ pub struct State {
     pub decisions: Vec<(Day, Decision)>,
     /// Since when a clinician should be seen; `None` if not, or not any more.
     pub see_clinician: Option<Day>,
+    /// The exercises whose level adapting or the person has led to; that of others is as the day asks for.
+    pub led: Vec<String>,
     bad: Vec<Option<String>>,
     not_bad: u8,
     changed: Option<Day>,
@@ -88,24 +78,19 @@ pub const IN_A_ROW: u8 = 3;
 /// After a red nothing of that exercise is raised for so many days (48 hours).
 pub const RED_DAYS: i64 = 2;
 
-/// How an exercise begins: the standard level, the low end of its dose.
+/// Works out where all exercises stand after these sessions, the earliest first. `own` are the levels that the
+/// person chose, the earliest first; `seen` are the days on which a clinician was seen.
 #[must_use]
-pub fn first_dose(of: &Move) -> Dose {
-    Dose {
-        rank: Rank::Standard,
-        repetitions: of.repetitions.0,
-        sets: of.sets.0,
-        half: false,
-    }
-}
-
-/// Works out where all exercises stand after these sessions, the earliest first. `seen` are the days on which
-/// a clinician was seen.
-#[must_use]
-pub fn adapt(sessions: &[Past], seen: &[Day], today: Day) -> State {
+pub fn adapt(sessions: &[Past], own: &[Own], seen: &[Day], today: Day) -> State {
     let mut state = State::default();
     let mut last: Option<Day> = None;
+    let mut own = own.iter().filter(|own| own.day <= today).peekable();
+    let mut count = 0;
     for (at, session) in sessions.iter().filter(|s| s.day <= today).enumerate() {
+        while let Some(own) = own.next_if(|own| own.day <= session.day) {
+            state.chose(own, at);
+        }
+        count = at + 1;
         let away = last.map_or(0, |last| session.day.days_since(last));
         if away >= GAP {
             state.after_gap(session.day, away);
@@ -124,6 +109,9 @@ pub fn adapt(sessions: &[Past], seen: &[Day], today: Day) -> State {
             Judged::Worse => state.worse(session),
             Judged::Bad => state.bad(session),
         }
+    }
+    for own in own {
+        state.chose(own, count);
     }
     if let Some(last) = last
         && today.days_since(last) >= GAP
@@ -147,18 +135,71 @@ impl State {
     }
 
     fn done(&mut self, session: &Past, at: usize) {
-        for (id, light) in &session.exercises {
-            if self.dose(id).is_none()
-                && let Some(found) = move_of(id)
-            {
-                self.doses.push((id.clone(), first_dose(found)));
-                self.touched.push((id.clone(), at));
+        for Done { id, rank, light } in &session.exercises {
+            let led = self.led.contains(id);
+            match self.doses.iter_mut().find(|(known, _)| known == id) {
+                Some((_, dose)) if !led => dose.rank = dose.rank.max(*rank),
+                Some(_) => {}
+                None => self.begin(id, *rank, at),
             }
             if *light == Light::Red {
                 self.red.push((id.clone(), session.day));
             }
         }
         self.hold_down(session.day);
+    }
+
+    /// An exercise is done, or chosen at a level, for the first time.
+    fn begin(&mut self, id: &str, rank: Rank, at: usize) {
+        let Some(found) = move_of(id) else { return };
+        let dose = Dose {
+            rank,
+            ..first_dose(found)
+        };
+        self.doses.push((id.to_owned(), dose));
+        self.touched.push((id.to_owned(), at));
+    }
+
+    /// The person chose a level. More of it counts as a step up, less as an easing.
+    fn chose(&mut self, own: &Own, at: usize) {
+        match self.dose(&own.id) {
+            None => self.begin(&own.id, own.rank, at),
+            Some(before) => {
+                if own.rank > before.rank {
+                    self.touched.push((own.id.clone(), at));
+                }
+                self.lead(&own.id, |dose| dose.rank = own.rank);
+            }
+        }
+        self.lead(&own.id, |_| {});
+        self.changed = Some(own.day);
+        self.good = 0;
+        self.hold_down(own.day);
+    }
+
+    /// Changes a dose, so that its level does not come from the day any more.
+    fn lead(&mut self, id: &str, change: impl FnOnce(&mut Dose)) {
+        if let Some((_, dose)) = self.doses.iter_mut().find(|(known, _)| known == id) {
+            change(dose);
+            if !self.led.iter().any(|known| known == id) {
+                self.led.push(id.to_owned());
+            }
+        }
+    }
+
+    /// Brings every exercise down: by one level, or to its easiest.
+    fn lower(&mut self, to_the_easiest: bool) {
+        let ids: Vec<String> = self.doses.iter().map(|(id, _)| id.clone()).collect();
+        for id in ids {
+            self.lead(&id, |dose| {
+                while let Some(lower) = lower_rank(&id, dose.rank) {
+                    dose.rank = lower;
+                    if !to_the_easiest {
+                        break;
+                    }
+                }
+            });
+        }
     }
 
     fn decide(&mut self, day: Day, decision: Decision) {
@@ -174,26 +215,15 @@ impl State {
     }
 
     fn after_gap(&mut self, day: Day, away: i64) {
-        for (id, dose) in &mut self.doses {
-            dose.rank = lower_rank(id, dose.rank).unwrap_or(dose.rank);
-        }
+        self.lower(false);
         self.bad.clear();
         self.decide(day, Decision::AfterGap(away));
-    }
-
-    /// All exercises at their easiest level.
-    fn easiest(&mut self) {
-        for (id, dose) in &mut self.doses {
-            while let Some(lower) = lower_rank(id, dose.rank) {
-                dose.rank = lower;
-            }
-        }
     }
 
     /// While a clinician is to be seen, all stay at the easiest level, from the day after the last change on.
     fn hold_down(&mut self, day: Day) {
         if self.see_clinician.is_some() && self.may_change(day) {
-            self.easiest();
+            self.lower(true);
         }
     }
 
@@ -224,7 +254,7 @@ impl State {
                 self.decisions.push((session.day, Decision::SeeClinician));
                 if free {
                     self.changed = Some(session.day);
-                    self.easiest();
+                    self.lower(true);
                 }
             }
             return;
@@ -236,20 +266,21 @@ impl State {
         if let Some(eased) = eased_before {
             self.swapped.push(eased.clone());
             self.doses.retain(|(id, _)| *id != eased);
+            self.led.retain(|id| *id != eased);
             self.bad.push(None);
             return self.decide(session.day, Decision::Swap(eased));
         }
-        let Some(id) = self.to_ease(session) else {
+        let Some(done) = self.to_ease(session) else {
             return self.bad.push(None);
         };
-        self.bad.push(Some(id.clone()));
-        let decision = self.ease(id);
+        self.bad.push(Some(done.id.clone()));
+        let decision = self.ease(done);
         self.decide(session.day, decision);
     }
 
     /// Which exercise is eased: the worst response; then the latest added or stepped up; then a nerve glide;
     /// then an end-range movement; then the first.
-    fn to_ease(&self, session: &Past) -> Option<String> {
+    fn to_ease<'s>(&self, session: &'s Past) -> Option<&'s Done> {
         let rank = |at: usize, id: &String, light: Light| {
             let touched = self.touched.iter().rev().find(|(known, _)| known == id);
             let found = move_of(id);
@@ -258,30 +289,34 @@ impl State {
             let first = usize::MAX - at;
             (light, touched.map(|(_, when)| *when), glide, end, first)
         };
-        let mut best: Option<(_, &String)> = None;
-        for (at, (id, light)) in session.exercises.iter().enumerate() {
-            let this = rank(at, id, *light);
-            if self.dose(id).is_some() && best.as_ref().is_none_or(|(held, _)| this > *held) {
-                best = Some((this, id));
+        let mut best: Option<(_, &Done)> = None;
+        for (at, done) in session.exercises.iter().enumerate() {
+            let this = rank(at, &done.id, done.light);
+            let known = self.dose(&done.id).is_some();
+            if known && best.as_ref().is_none_or(|(held, _)| this > *held) {
+                best = Some((this, done));
             }
         }
-        best.map(|(_, id)| id.clone())
+        best.map(|(_, done)| done)
     }
 
-    fn ease(&mut self, id: String) -> Decision {
-        let lower = self.dose(&id).and_then(|dose| lower_rank(&id, dose.rank));
-        if let Some((_, dose)) = self.doses.iter_mut().find(|(known, _)| *known == id) {
-            match lower {
-                Some(rank) => dose.rank = rank,
-                None => {
-                    dose.half = true;
-                    dose.repetitions = dose.repetitions.div_ceil(2);
-                }
+    /// One level down from what was done, which may have been easier than usual that day; or half of it.
+    fn ease(&mut self, done: &Done) -> Decision {
+        let id = &done.id;
+        let from = self.dose(id).map(|dose| dose.rank.min(done.rank));
+        let from = from.unwrap_or(done.rank);
+        let lower = lower_rank(id, from);
+        self.lead(id, |dose| match lower {
+            Some(rank) => dose.rank = rank,
+            None => {
+                dose.rank = from;
+                dose.half = true;
+                dose.repetitions = dose.repetitions.div_ceil(2);
             }
-        }
+        });
         match lower {
-            Some(_) => Decision::LevelDown(id),
-            None => Decision::Half(id),
+            Some(_) => Decision::LevelDown(id.clone()),
+            None => Decision::Half(id.clone()),
         }
     }
 
@@ -291,7 +326,7 @@ impl State {
         let green = session
             .exercises
             .iter()
-            .all(|(_, light)| *light == Light::Green);
+            .all(|done| done.light == Light::Green);
         let easy = session.effort.is_some_and(|effort| effort <= EASY);
         if !green || !easy || session.exercises.is_empty() {
             self.good = 0;
@@ -303,20 +338,22 @@ impl State {
         if self.good < IN_A_ROW || !rested || self.see_clinician.is_some() {
             return;
         }
-        for (id, _) in &session.exercises {
-            let red = |(of, day): &(String, Day)| of == id && since(*day) <= RED_DAYS;
+        for done in &session.exercises {
+            let red = |(of, day): &(String, Day)| *of == done.id && since(*day) <= RED_DAYS;
             if self.red.iter().any(red) {
                 continue;
             }
-            if let Some(decision) = self.raise(id) {
-                self.touched.push((id.clone(), at));
+            if let Some(decision) = self.raise(done) {
+                self.touched.push((done.id.clone(), at));
                 return self.decide(session.day, decision);
             }
         }
     }
 
-    /// One step up: repetitions by 10 to 20 %, at least 1; then a set; then the level.
-    fn raise(&mut self, id: &str) -> Option<Decision> {
+    /// One step up: repetitions by 10 to 20 %, at least 1; then a set; then the level, if it was done at the
+    /// highest that it has reached.
+    fn raise(&mut self, done: &Done) -> Option<Decision> {
+        let id = done.id.as_str();
         let found = move_of(id)?;
         let (_, dose) = self.doses.iter_mut().find(|(known, _)| known == id)?;
         if dose.half {
@@ -333,15 +370,13 @@ impl State {
             dose.sets += 1;
             return Some(Decision::Sets(id.to_owned(), dose.sets));
         }
-        let harder = found.levels.iter().find(|level| level.rank > dose.rank)?;
-        dose.rank = harder.rank;
-        dose.repetitions = found.repetitions.0;
+        let reached = dose.rank == done.rank;
+        let harder = found.levels.iter().find(|level| level.rank > dose.rank);
+        let harder = harder.filter(|_| reached)?.rank;
+        self.lead(id, |dose| {
+            dose.rank = harder;
+            dose.repetitions = found.repetitions.0;
+        });
         Some(Decision::LevelUp(id.to_owned()))
     }
-}
-
-/// The next easier level that this exercise has.
-fn lower_rank(id: &str, rank: Rank) -> Option<Rank> {
-    let levels = move_of(id)?.levels.iter().rev();
-    levels.map(|level| level.rank).find(|other| *other < rank)
 }

@@ -90,9 +90,8 @@ pub fn unanswered(record: &Record) -> impl Iterator<Item = &'static Question> + 
 /// Whether a question of First steps was left out that only makes the choice finer.
 #[must_use]
 pub fn skipped(record: &Record) -> bool {
-    ["where", "began", "trend", "eases", "worsens"]
-        .iter()
-        .any(|name| answer(record, name).is_none())
+    let mut finer = QUESTIONS.iter().filter(|q| !q.safety && !q.card);
+    finer.any(|question| answer(record, question.id).is_none())
 }
 
 pub(super) fn chosen(record: &Record, name: &str) -> Vec<(String, Option<Day>)> {

@@ -6,11 +6,14 @@ use super::Trends;
 use super::adapt::State;
 use super::answers::{eases, front_thigh, over_a_week, place, skipped};
 use super::conditions::SEVERE;
-use super::facts::week_mean;
-use super::history::{names, past, rank_of, see_clinician, state, steps_of};
-use super::known::limits;
+use super::direction::{refined, tested};
+use super::facts::{is_far_above_on, week_mean};
+use super::history::{past, see_clinician, state};
+use super::known::{conditions, limits, limits_beside};
 use super::limits::Limit;
-use super::plan::{current, tailor_plan};
+use super::past::Past;
+use super::plan::{current, known_by_plan, tailor_plan};
+pub use super::raising::may_raise;
 use super::session::{Asked, Minutes, Session as Chosen, Up};
 use super::tailor::tailor_as;
 use super::traffic_light::Light;
@@ -20,36 +23,21 @@ use crate::record::{Day, NextDay, Place, Reach, Record, Score};
 /// From this leg pain on it is asked whether any position is comfortable.
 pub const ASK_COMFORTABLE: u8 = 5;
 
-/// The rank of each exercise, where it was ever done: as adapting has led to, and not above what the person has
-/// chosen since.
-fn ranks(record: &Record, state: &State) -> Vec<(&'static str, Rank)> {
-    let eased = eased(record, state);
-    let known = state.doses.iter().filter_map(|(id, dose)| {
-        let id = move_of(id)?.id;
-        let own = eased.iter().find(|(name, _)| *name == id);
-        Some((id, own.map_or(dose.rank, |(_, rank)| dose.rank.min(*rank))))
-    });
-    known.collect()
+/// The ranks that adapting or the person has led to.
+fn ranks(state: &State) -> Vec<(&str, Rank)> {
+    let mut found = Vec::new();
+    for id in &state.led {
+        found.extend(state.dose(id).map(|dose| (id.as_str(), dose.rank)));
+    }
+    found
 }
 
-/// What the person has eased in the last session with it, unless it was raised since.
-fn eased(record: &Record, state: &State) -> Vec<(&'static str, Rank)> {
-    let mut last: Vec<(&'static str, Rank)> = Vec::new();
-    for (id, session) in record.sessions() {
-        for (log, step) in steps_of(record, id) {
-            let Some(found) = move_of(&log.exercise) else {
-                continue;
-            };
-            last.retain(|(name, _)| *name != found.id);
-            let raised = state.decisions.iter().any(|(day, decision)| {
-                *day >= session.day && decision.raises() && names(decision) == Some(found.id)
-            });
-            if !raised {
-                last.push((found.id, rank_of(step.level)));
-            }
-        }
-    }
-    last
+/// The exercises after which the light was red today.
+fn red_today(past: &[Past], today: Day) -> Vec<&str> {
+    let of_today = past.iter().filter(|past| past.day == today);
+    let done = of_today.flat_map(|past| &past.exercises);
+    let red = done.filter(|done| done.light == Light::Red);
+    red.map(|done| done.id.as_str()).collect()
 }
 
 /// What was told just before a session.
@@ -94,41 +82,73 @@ pub fn after_further(
 }
 
 fn chosen(record: &Record, today: Day, now: &Now, after: Option<(Pattern, &[&str])>) -> Chosen {
-    let state = state(record, today);
-    let ranks = ranks(record, &state);
-    let limits: Vec<Limit> = limits(record, today);
+    let pattern = match after {
+        Some((to, _)) => to,
+        None if skipped(record) => Pattern::Neutral,
+        None => refined(&eases(record), tested(record, today)),
+    };
+    if past(record).iter().any(|p| p.day == today && p.stayed_down) {
+        return Chosen::no_more_today(pattern);
+    }
+    with(record, today, now, after, |asked, state| {
+        let mut session = match current(record) {
+            None => tailor_as(asked, pattern),
+            Some(plan) => {
+                let mut session = tailor_plan(asked, plan);
+                // A plan is never added to: after "further down" nothing of it is left today.
+                if after.is_some() {
+                    session.chosen.clear();
+                }
+                session
+            }
+        };
+        for one in &mut session.chosen {
+            // Where repetitions are counted, the dose has been halved already.
+            let counted = move_of(one.exercise).is_some_and(|found| found.repetitions.0 > 0);
+            one.half |= !counted && state.dose(one.exercise).is_some_and(|dose| dose.half);
+        }
+        session
+    })
+}
+
+/// What a choice rests on, worked out from the record.
+pub(super) fn with<T>(
+    record: &Record,
+    today: Day,
+    now: &Now,
+    after: Option<(Pattern, &[&str])>,
+    then: impl FnOnce(&Asked, &State) -> T,
+) -> T {
+    let (state, past) = (state(record, today), past(record));
+    let limits: Vec<Limit> = limits_beside(record, today, known_by_plan(record));
     let mut swapped: Vec<&str> = state.swapped.iter().map(String::as_str).collect();
     if let Some((_, done)) = after {
         swapped.extend(done);
     }
-    let leg = now.leg.map(Score::get);
+    let cleared = conditions(record)
+        .iter()
+        .any(|condition| !condition.has_ended(now.leg.map(Score::get), today));
     let asked = Asked {
         eases: eases(record),
-        leg,
+        leg: now.leg.map(Score::get),
         week_mean: week_mean(record, today),
         place_of_pain: now.reach.or_else(|| place(record)),
         front_thigh: front_thigh(record),
         comfortable: now.comfortable,
         up: now.up.unwrap_or(Up::UnderOneHour),
         settled: after.is_none() && settled(record, today),
-        skipped: after.is_some() || skipped(record) || see_clinician(record, today).is_some(),
+        skipped: skipped(record),
+        easiest: after.is_some() || see_clinician(record, today).is_some(),
+        cleared,
         limits: &limits,
-        ranks: &ranks,
+        ranks: &ranks(&state),
         swapped: &swapped,
+        red: &red_today(&past, today),
         liked: &liked(record),
         minutes: now.minutes,
         place: now.place,
     };
-    if let Some(plan) = current(record) {
-        let mut session = tailor_plan(&asked, plan);
-        // A plan is never added to: after "further down" nothing of it is left today.
-        if after.is_some() {
-            session.chosen.clear();
-        }
-        return session;
-    }
-    let pattern = after.map_or_else(|| super::patterns::pattern(&asked.eases), |(to, _)| to);
-    tailor_as(&asked, pattern)
+    then(&asked, &state)
 }
 
 /// The setting with the numbers of the exercises that the person likes.
@@ -202,12 +222,13 @@ pub fn settled(record: &Record, today: Day) -> bool {
         .iter()
         .filter(|past| recent(past.day))
         .any(|past| {
-            let red = past.exercises.iter().any(|(_, light)| *light == Light::Red);
+            let red = past.exercises.iter().any(|done| done.light == Light::Red);
             red || past.stayed_down || matches!(past.next_day, Some(NextDay::Worse { .. }))
         });
     let places = Trends::of(record, today.minus(28), today).place;
     let lower = (0..=7).any(|ago| super::signals::is_lower(&places, today.minus(ago)));
-    over_a_week(record, today) && !worse && !lower
+    let higher = (0..=7).any(|ago| is_far_above_on(record, today.minus(ago)));
+    over_a_week(record, today) && !worse && !lower && !higher
 }
 
 /// The limit that leaves out every level of an exercise, if one does or several together do.

@@ -22,8 +22,9 @@ pub struct Safety {
     /// The first day on which something asked for the full check that was not made since: a new bout, or
     /// "something new or worse".
     pub full_asked: Option<Day>,
-    /// Whether what was asked for cannot wait: it opens a lock.
-    pub at_release: bool,
+    /// Whether what was asked for cannot wait: it opens a lock, follows a stop for numbness or pain that stayed
+    /// further down, or the person said that something is new or worse.
+    pub cannot_wait: bool,
 }
 
 /// A check that is due.
@@ -75,7 +76,7 @@ pub fn due(safety: &Safety, today: Day, door: Door) -> Option<Due> {
 
 /// Whether a due check may wait: never before a half dose or the first session, else twice, once a day.
 fn may_wait(safety: &Safety, today: Day, door: Door) -> bool {
-    if safety.at_release || matches!(door, Door::HalfDose | Door::FirstSession) {
+    if safety.cannot_wait || matches!(door, Door::HalfDose | Door::FirstSession) {
         return false;
     }
     let mut days: Vec<Day> = safety.put_off.clone();

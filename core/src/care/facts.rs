@@ -98,13 +98,14 @@ fn safety(record: &Record, today: Day) -> Safety {
     let mut put_off = put_off(record);
     put_off.retain(|day| done.is_none_or(|done| *day > done));
     let released = released(record);
+    let stopped = !stopped(record, done, since(done, today), today).is_empty();
     Safety {
         full,
         short,
         put_off,
         short_asked: released.or(short_asked(record, done, today)),
         full_asked: asked_full.or(cut),
-        at_release: released.is_some() || cut.is_some(),
+        cannot_wait: released.is_some() || cut.is_some() || asked_full.is_some() || stopped,
     }
 }
 
@@ -120,21 +121,9 @@ fn released(record: &Record) -> Option<Day> {
 
 /// The first day after the last check on which something asked for the short one.
 fn short_asked(record: &Record, done: Option<Day>, today: Day) -> Option<Day> {
-    let from = today.minus(BACK);
-    let since = done.map_or(from, |done| done.plus(1)).max(from);
+    let since = since(done, today);
     let mut asked = stopped(record, done, since, today);
-    // Every day with an entry, and today, as somebody who has just come back has not written yet.
-    let away = |day: Day| {
-        let before = record.day_before(day);
-        before.is_some_and(|before| day.days_since(before) >= AWAY)
-    };
-    let mut days: Vec<Day> = record
-        .days_until(today)
-        .take_while(|day| *day >= since)
-        .collect();
-    days.push(today);
-    days.retain(|day| *day >= since);
-    asked.extend(days.into_iter().filter(|day| away(*day)));
+    asked.extend(came_back(record, since, today));
     let check_ins = check_ins(record, since.minus(2 * BACK), today);
     let leg: Vec<Value> = told(&check_ins, |check_in| check_in.leg.map(|leg| leg.get()));
     let reach: Vec<Value> = told(&check_ins, |check_in| check_in.reach.map(|r| r.number()));
@@ -145,6 +134,37 @@ fn short_asked(record: &Record, done: Option<Day>, today: Day) -> Option<Day> {
             .filter(|day| is_far_above(&leg, *day) || is_lower(&reach, *day)),
     );
     asked.into_iter().min()
+}
+
+/// The day after the last check, or as far back as signals are looked for.
+fn since(done: Option<Day>, today: Day) -> Day {
+    let from = today.minus(BACK);
+    done.map_or(from, |done| done.plus(1)).max(from)
+}
+
+/// The days since this one on which the person came back after 14 days away: those with an entry, and today, as
+/// somebody who has just come back has not written yet.
+fn came_back(record: &Record, since: Day, today: Day) -> Vec<Day> {
+    let away = |day: &Day| {
+        let before = record.day_before(*day);
+        before.is_some_and(|before| day.days_since(before) >= AWAY)
+    };
+    let mut days: Vec<Day> = record
+        .days_until(today)
+        .take_while(|day| *day >= since)
+        .collect();
+    days.push(today);
+    days.retain(|day| *day >= since && away(day));
+    days
+}
+
+/// Whether to ask "Is this a new bout?": the person came back after 14 days away, and no check was made since.
+#[must_use]
+pub fn asks_for_new_bout(record: &Record, today: Day) -> bool {
+    let checks = record.safety_checks();
+    let whole = checks.filter(|(_, c)| matches!(c.extent, Extent::Full | Extent::Short));
+    let done = whole.map(|(_, check)| check.day).max();
+    done.is_some() && !came_back(record, since(done, today), today).is_empty()
 }
 
 /// The days of sessions that were stopped for new numbness or weakness, or after which pain stayed further
@@ -203,6 +223,13 @@ fn is_far_above(leg: &[Value], day: Day) -> bool {
         (Some(now), Some(mean)) => now.value - mean >= i32::from(FAR_ABOVE) * POINT,
         _ => false,
     }
+}
+
+/// Whether leg pain of a check-in of this day is 3 or more above the mean of the 7 days before.
+pub(super) fn is_far_above_on(record: &Record, day: Day) -> bool {
+    let check_ins = check_ins(record, day.minus(7), day);
+    let leg = told(&check_ins, |check_in| check_in.leg.map(|leg| leg.get()));
+    is_far_above(&leg, day)
 }
 
 fn week_mean_before(leg: &[Value], day: Day) -> Option<i32> {

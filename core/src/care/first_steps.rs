@@ -116,7 +116,11 @@ mod tests {
                 Step::Check | Step::End => vec![],
             })
             .collect();
-        let known: Vec<&str> = QUESTIONS.iter().map(|question| question.id).collect();
+        let known: Vec<&str> = QUESTIONS
+            .iter()
+            .filter(|question| !question.card)
+            .map(|question| question.id)
+            .collect();
         assert_eq!(asked, known);
     }
 }

@@ -3,8 +3,10 @@
 //! Everything is worked out anew from the entries, so that any merge of records gives one and the same.
 
 use super::Trends;
-use super::adapt::{Decision, Dose, State, adapt, first_dose};
-use super::past::Past;
+use super::adapt::{Decision, IN_A_ROW, State, adapt};
+use super::dose::{Dose, first_dose};
+use super::own::own;
+use super::past::{Done, Judged, Past, judge};
 use super::plan::current;
 use super::signals::is_rising;
 use super::traffic_light::{Light, Told, traffic_light};
@@ -79,8 +81,12 @@ pub fn light_of(
 #[must_use]
 pub fn past(record: &Record) -> Vec<Past> {
     let sessions = record.sessions().map(|(id, session)| {
-        let mut exercises: Vec<(String, Light)> = steps_of(record, id)
-            .map(|(log, step)| (log.exercise.clone(), light_of(session, log, step).light))
+        let mut exercises: Vec<Done> = steps_of(record, id)
+            .map(|(log, step)| Done {
+                id: log.exercise.clone(),
+                rank: rank_of(step.level),
+                light: light_of(session, log, step).light,
+            })
             .collect();
         // What was being done when it was stopped for pain is red.
         let pain = matches!(
@@ -89,8 +95,8 @@ pub fn past(record: &Record) -> Vec<Past> {
                 Stop::LegWorse | Stop::BackWorse | Stop::OtherPain
             ))
         );
-        if let Some((_, light)) = exercises.last_mut().filter(|_| pain) {
-            *light = Light::Red;
+        if let Some(done) = exercises.last_mut().filter(|_| pain) {
+            done.light = Light::Red;
         }
         Past {
             day: session.day,
@@ -119,7 +125,7 @@ pub fn seen(record: &Record) -> Vec<Day> {
 /// Where the exercises stand today.
 #[must_use]
 pub fn state(record: &Record, today: Day) -> State {
-    adapt(&past(record), &seen(record), today)
+    adapt(&past(record), &own(record), &seen(record), today)
 }
 
 /// The exercise that a decision is about, if it is about one.
@@ -144,18 +150,50 @@ pub enum SeeClinician {
     Rising,
 }
 
-/// Why a clinician should be seen now, if so; sessions stay at the easiest level then. A visit since the rise
-/// began ends it.
+/// So many days back a rise is looked for.
+const RISE_BACK: u64 = 28;
+
+/// Why a clinician should be seen now, if so; sessions stay at the easiest level then. A visit ends it, and so do
+/// three answered sessions in a row that were not bad.
 #[must_use]
 pub fn see_clinician(record: &Record, today: Day) -> Option<SeeClinician> {
     if state(record, today).see_clinician.is_some() {
         return Some(SeeClinician::ThreeBad);
     }
-    let leg = Trends::of(record, today.minus(21), today).leg;
-    let seen = seen(record)
-        .into_iter()
-        .any(|day| (0..14).contains(&today.days_since(day)));
-    (!seen && is_rising(&leg, today)).then_some(SeeClinician::Rising)
+    rose(record, today).then_some(SeeClinician::Rising)
+}
+
+/// Whether leg pain rose so much that a clinician should be seen, and nothing has ended that since.
+fn rose(record: &Record, today: Day) -> bool {
+    let leg = Trends::of(record, today.minus(RISE_BACK + 21), today).leg;
+    let (past, seen) = (past(record), seen(record));
+    let mut since: Option<Day> = None;
+    let mut rising = false;
+    for day in (0..=RISE_BACK).rev().map(|ago| today.minus(ago)) {
+        let rises = is_rising(&leg, day);
+        if rises && !rising {
+            since = Some(day);
+        }
+        rising = rises;
+        let ended = since.is_some_and(|since| {
+            let visited = seen.iter().any(|on| (since..=day).contains(on));
+            visited || not_bad_in_a_row(&past, since, day) >= IN_A_ROW
+        });
+        if ended {
+            since = None;
+        }
+    }
+    since.is_some()
+}
+
+/// How many answered sessions from this day on were not bad, in a row, until that day.
+fn not_bad_in_a_row(past: &[Past], since: Day, until: Day) -> u8 {
+    let these = past.iter().filter(|p| (since..=until).contains(&p.day));
+    these.fold(0, |count: u8, session| match judge(session) {
+        Judged::NotAnswered => count,
+        Judged::Bad => 0,
+        Judged::Good | Judged::Worse => count.saturating_add(1),
+    })
 }
 
 /// What was decided last, if that was in the last 7 days.
@@ -202,6 +240,19 @@ pub fn dose(record: &Record, state: &State, id: &str) -> Option<Dose> {
         },
         _ => own,
     })
+}
+
+/// Of the last sessions with leg pain before and after, four at most, in how many the leg was not worse, and how
+/// many they are; from the third on.
+#[must_use]
+pub fn of_the_last(record: &Record) -> Option<(usize, usize)> {
+    let rated = record
+        .sessions()
+        .rev()
+        .filter_map(|(_, session)| Some(session.leg_after? <= session.leg?));
+    let last: Vec<bool> = rated.take(4).collect();
+    let good = last.iter().filter(|good| **good).count();
+    (last.len() >= 3).then_some((good, last.len()))
 }
 
 /// What the next-day question asks now.

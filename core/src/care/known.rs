@@ -151,19 +151,27 @@ const SIXTEEN_WEEKS: u64 = 168;
 /// The limits: told, remembered, and those of conditions, also once a clinician has said yes.
 #[must_use]
 pub fn limits(record: &Record, today: Day) -> Vec<Limit> {
+    limits_beside(record, today, &[])
+}
+
+/// The limits without those of these conditions, by their names: what the clinician of a plan knows about.
+#[must_use]
+pub fn limits_beside(record: &Record, today: Day, known: &[String]) -> Vec<Limit> {
     let told = chosen(record, "limits");
     let mut limits: Vec<Limit> = told.iter().filter_map(|(name, _)| limit(name)).collect();
-    if risks(record).contains(&Risk::BoneThinning) {
+    let bones = |(name, _): &(String, _)| risk(name) == Some(Risk::BoneThinning);
+    if chosen(record, "risks").iter().any(bones) {
         limits.push(Limit::BoneThinning);
     }
+    let counts = |condition: Condition| !known.iter().any(|name| name == name_of(condition));
     for condition in conditions(record) {
-        limits.extend(limit_of(condition, today));
+        limits.extend(limit_of(condition, today).filter(|_| counts(condition)));
     }
     // A pregnancy is told as such or as a birth; only the first limits lying on the back.
     for (name, due) in chosen(record, "first") {
         let late = due.is_none_or(|due| today >= due.minus(SIXTEEN_WEEKS));
         let lasts = !Condition::Pregnancy(due).has_ended(None, today);
-        if name == "pregnant" && late && lasts {
+        if name == "pregnant" && late && lasts && counts(Condition::Pregnancy(due)) {
             limits.push(Limit::PregnantLate);
         }
     }

@@ -1,7 +1,7 @@
 //! Limits: what a body cannot or should not do, and which levels that leaves out (care rules, sections 1
 //! and 4). Usual practice, not yet reviewed by a clinician.
 
-use crate::library::{Balance, Level, Load, Move, Position, Rank};
+use crate::library::{Balance, Level, Load, Move, Position};
 
 /// A limit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -77,9 +77,7 @@ impl Limit {
             Limit::BoneThinning => is(&[9, 10, 11, 12, 17]) || level.loads(Load::EndRangeBend),
             Limit::NewHip => is(&[9, 11, 25]) || level.loads(Load::HipPast90),
             Limit::Balance => {
-                level.balance == Balance::OneLeg
-                    || is(&[19])
-                    || is(&[22]) && level.rank > Rank::Easier
+                matches!(level.balance, Balance::OneLeg | Balance::HandsFree) || is(&[19])
             }
             Limit::Dizzy => is(&[6, 10]),
             // The hold is cut short instead: see `Chosen::hold`.

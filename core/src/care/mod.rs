@@ -2,9 +2,12 @@
 
 pub mod adapt;
 pub mod answers;
+pub mod cards;
 pub mod checking;
 pub mod choice;
 pub mod conditions;
+pub mod direction;
+pub mod dose;
 pub mod due;
 pub mod facts;
 pub mod first_steps;
@@ -15,9 +18,11 @@ pub mod history;
 pub mod known;
 pub mod limits;
 pub mod lock;
+pub mod own;
 pub mod past;
 pub mod patterns;
 pub mod plan;
+mod raising;
 pub mod session;
 pub mod signals;
 pub mod tailor;

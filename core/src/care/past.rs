@@ -1,15 +1,38 @@
 //! Sessions of the past, and what their answers come to (care rules, section 7).
 
 use super::traffic_light::Light;
+use crate::library::Rank;
 use crate::record::{Day, NextDay};
+
+/// An exercise that was done in a session.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Done {
+    /// Its stable name.
+    pub id: String,
+    /// The level at which it was done.
+    pub rank: Rank,
+    /// What the answer after it came to.
+    pub light: Light,
+}
+
+/// A level that the person chose, easier or harder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Own {
+    /// The day of the choice; it holds for the sessions of that day and later.
+    pub day: Day,
+    /// The stable name of the exercise.
+    pub id: String,
+    /// The level.
+    pub rank: Rank,
+}
 
 /// A session of the past.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Past {
     /// Its day.
     pub day: Day,
-    /// Its exercises with the colour of each, in their order.
-    pub exercises: Vec<(String, Light)>,
+    /// Its exercises, in their order.
+    pub exercises: Vec<Done>,
     /// Whether pain was still further down when it was asked again: that counts as a bad next day.
     pub stayed_down: bool,
     /// How hard it was, 0 to 10.

@@ -6,7 +6,9 @@
 use super::history::rank_of;
 use super::patterns::pattern;
 use super::session::{Asked, Because, Chosen, LeftOut, Session};
-use super::tailor::{BREATHING, glide_needs, is_bad_day, plan_level, tailor};
+use super::tailor::{
+    BREATHING, glide_times, is_bad_day, plan_level, room_on_back, seconds_on_back, tailor, why_over,
+};
 use crate::library::{Level, Load, MOVES, Move, Pattern, Position, Rank, move_of};
 use crate::record::{Day, Plan, Record};
 
@@ -14,6 +16,20 @@ use crate::record::{Day, Plan, Record};
 #[must_use]
 pub fn current(record: &Record) -> Option<&Plan> {
     record.plans().next_back().map(|(_, plan)| plan)
+}
+
+/// The setting that says which plan's clinician has examined the person and knows what it names: its identity.
+pub const KNOWN_BY_PLAN: &str = "planknows";
+
+/// What the clinician of the plan that counts knows about, once the person has said so.
+#[must_use]
+pub fn known_by_plan(record: &Record) -> &[String] {
+    let last = record.plans().next_back();
+    let ticked = record.setting(KNOWN_BY_PLAN);
+    match last.filter(|(id, _)| ticked == Some(id.to_string().as_str())) {
+        Some((_, plan)) => &plan.knows_about,
+        None => &[],
+    }
 }
 
 /// Whether it is time to ask the clinic whether to go on.
@@ -31,17 +47,23 @@ pub fn tailor_plan(asked: &Asked, plan: &Plan) -> Session {
     let mut chosen: Vec<Chosen> = Vec::new();
     let mut left_out: Vec<(&'static str, LeftOut)> = Vec::new();
     let mut room = asked.minutes.seconds();
+    let mut back = room_on_back(asked);
     for planned in &plan.exercises {
         let Some(found) = move_of(&planned.exercise) else {
             continue;
         };
         match level_for(found, rank_of(planned.level), asked, plan) {
             Err(why) => left_out.push((found.id, why)),
-            Ok(one) if chosen.len() < asked.minutes.exercises() && one.seconds <= room => {
+            Ok(one)
+                if chosen.len() < asked.minutes.exercises()
+                    && one.seconds <= room
+                    && seconds_on_back(&one) <= back =>
+            {
                 room -= one.seconds;
+                back -= seconds_on_back(&one);
                 chosen.push(one);
             }
-            Ok(_) => left_out.push((found.id, LeftOut::Time)),
+            Ok(one) => left_out.push((found.id, why_over(&one, asked))),
         }
     }
     for other in MOVES {
@@ -71,13 +93,14 @@ fn level_for(
         return Err(LeftOut::Paused);
     }
     if found.patterns.contains(&Pattern::Nerve) {
-        glide_needs(asked).map_err(LeftOut::Glide)?;
+        glide_times(asked).map_err(LeftOut::Glide)?;
     }
     let eased = asked.ranks.iter().find(|(id, _)| *id == found.id);
-    let most = eased.map_or(planned, |(_, rank)| match plan.step_up {
+    let led_to = eased.map_or(planned, |(_, rank)| match plan.step_up {
         true => *rank,
         false => planned.min(*rank),
     });
+    let most = if asked.easiest { Rank::Easier } else { led_to };
     let avoided = |level: &Level| plan.avoid.iter().any(|tag| is_tag(tag, level));
     let mut why = LeftOut::Avoided;
     for level in found.levels.iter().rev().filter(|level| level.rank <= most) {

@@ -3,7 +3,8 @@
 
 use super::limits::Limit;
 use super::patterns::Eases;
-use crate::library::{Pattern, Rank};
+use super::tailor::BREATHING;
+use crate::library::{MOVES, Pattern, Rank};
 use crate::record::{Place, Reach};
 
 /// How long ago the person got up.
@@ -71,12 +72,18 @@ pub struct Asked<'a> {
     pub settled: bool,
     /// Whether a question was skipped.
     pub skipped: bool,
+    /// Whether all are done at their easiest level: a clinician should be seen, or pain went further down today.
+    pub easiest: bool,
+    /// Whether a clinician has said yes to something that is asked first: the easiest level begins.
+    pub cleared: bool,
     /// The limits.
     pub limits: &'a [Limit],
-    /// The ranks that sessions have led to, where they differ from the start.
+    /// The ranks that sessions or the person have led to.
     pub ranks: &'a [(&'a str, Rank)],
     /// The exercises that were swapped for others.
     pub swapped: &'a [&'a str],
+    /// The exercises after which the light was red today.
+    pub red: &'a [&'a str],
     /// The exercises that the person likes.
     pub liked: &'a [&'a str],
     /// The time.
@@ -117,6 +124,10 @@ pub enum LeftOut {
     LevelOfAnother,
     /// It was swapped for another, as the leg was worse after it twice.
     Swapped,
+    /// The light was red after it today.
+    RedToday,
+    /// Pain stayed further down today: no more exercise.
+    NoMoreToday,
     /// A nerve glide, and this is missing.
     Glide(GlideNeeds),
     /// It bends to the end of the range, and the first hour after getting up is not over.
@@ -183,6 +194,26 @@ pub struct Session {
 }
 
 impl Session {
+    /// No exercise any more on a day on which pain stayed further down; only slow breathing.
+    #[must_use]
+    pub fn no_more_today(pattern: Pattern) -> Session {
+        let all = MOVES.iter().map(|found| (found.id, LeftOut::NoMoreToday));
+        Session {
+            settles: true,
+            breathing: BREATHING,
+            pattern,
+            chosen: Vec::new(),
+            left_out: all.collect(),
+        }
+    }
+
+    /// Whether there is no more exercise today.
+    #[must_use]
+    pub fn is_over_for_today(&self) -> bool {
+        let mut why = self.left_out.iter().map(|(_, why)| *why);
+        self.chosen.is_empty() && why.all(|why| why == LeftOut::NoMoreToday)
+    }
+
     /// The seconds that all of it takes at least.
     #[must_use]
     pub fn seconds(&self) -> u16 {

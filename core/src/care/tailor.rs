@@ -4,11 +4,11 @@
 //! Usual practice, not yet reviewed by a clinician. It comes after the gate, and must never choose an exercise
 //! or a level that a limit leaves out, nor fill more than the minutes.
 
-use super::limits::{LONGEST_EFFORT, Limit};
+use super::limits::{LONGEST_EFFORT, LONGEST_ON_BACK, Limit};
 use super::patterns::{order, pattern};
 use super::session::{Asked, Because, Chosen, GlideNeeds, LeftOut, Minutes, Session, Up};
 use super::traffic_light::SETTLE;
-use crate::library::{Level, Load, MOVES, Move, Pattern, Position, Rank, move_of};
+use crate::library::{Kind, Level, Load, MOVES, Move, Pattern, Position, Rank, exercise, move_of};
 use crate::record::{Place, Reach};
 
 /// Slow breathing takes so long at least, in seconds.
@@ -56,7 +56,7 @@ pub fn tailor_as(asked: &Asked, pattern: Pattern) -> Session {
     let over = fitting
         .iter()
         .filter(|fits| !chosen.iter().any(|c| c.exercise == fits.exercise));
-    left_out.extend(over.map(|fits| (fits.exercise, LeftOut::Time)));
+    left_out.extend(over.map(|fits| (fits.exercise, why_over(fits, asked))));
     left_out.sort_by_key(|(id, _)| move_of(id).map(|found| found.number));
     let used: u16 = chosen.iter().map(|chosen| chosen.seconds).sum();
     let room = asked.minutes.seconds().saturating_sub(used);
@@ -80,7 +80,11 @@ fn candidates(
         false => Ok(id),
     });
     let kept = |id: &&&str| !asked.swapped.contains(*id);
-    let offered = order(pattern).iter().filter(kept);
+    // Standing is what hurts a stenosis-like leg: what is done standing is only for where there is nothing else.
+    let upright = |id: &&&str| {
+        pattern != Pattern::Stenosis || asked.place == Place::Standing || **id != "heel-raises"
+    };
+    let offered = order(pattern).iter().filter(kept).filter(upright);
     let mut found: Vec<_> = offered
         .filter_map(|id| Some((move_of(id)?, Because::Pattern(pattern))))
         .collect();
@@ -115,12 +119,7 @@ fn glide(asked: &Asked) -> Result<&'static str, GlideNeeds> {
     if asked.leg.is_none_or(|leg| leg > GLIDE_UP_TO) {
         return Err(GlideNeeds::LessPain);
     }
-    if !asked.settled {
-        return Err(GlideNeeds::Settled);
-    }
-    if asked.up != Up::OverTwoHours {
-        return Err(GlideNeeds::Later);
-    }
+    glide_times(asked)?;
     Ok(match (below, asked.eases.worse_sitting) {
         (false, _) => "front-thigh-nerve-glide",
         (true, true) => "lying-nerve-glide",
@@ -150,9 +149,15 @@ fn choose(found: &'static Move, because: Because, asked: &Asked) -> Result<Chose
     Err(why)
 }
 
-/// What a nerve glide lacks now, if it lacks anything.
-pub(super) fn glide_needs(asked: &Asked) -> Result<(), GlideNeeds> {
-    glide(asked).map(|_| ())
+/// What a planned nerve glide lacks now, if it lacks anything: of the rule for glides only its times hold.
+pub(super) fn glide_times(asked: &Asked) -> Result<(), GlideNeeds> {
+    if !asked.settled {
+        return Err(GlideNeeds::Settled);
+    }
+    match asked.up {
+        Up::OverTwoHours => Ok(()),
+        _ => Err(GlideNeeds::Later),
+    }
 }
 
 /// A level of a clinician's plan, if it fits the body, the hour and the place.
@@ -168,13 +173,20 @@ pub(super) fn plan_level(
 
 /// Where an exercise starts: at the standard level, at the easier one on a day or with a body that asks for it.
 fn start(found: &Move, asked: &Asked) -> Rank {
-    let led_to = asked.ranks.iter().find(|(id, _)| *id == found.id);
-    let rank = led_to.map_or(Rank::Standard, |(_, rank)| *rank);
-    let careful = asked.skipped
-        || asked.leg.is_none_or(|leg| leg >= EASIER_FROM)
+    let today = asked.skipped || asked.easiest;
+    if today || asked.leg.is_none_or(|leg| leg >= EASIER_FROM) {
+        return Rank::Easier;
+    }
+    if let Some((_, led_to)) = asked.ranks.iter().find(|(id, _)| *id == found.id) {
+        return *led_to;
+    }
+    let careful = asked.cleared
         || asked.limits.contains(&Limit::FootWeakness) && on_feet(found)
         || asked.limits.iter().any(|limit| limit.touches(found));
-    if careful { Rank::Easier } else { rank }
+    match careful {
+        true => Rank::Easier,
+        false => Rank::Standard,
+    }
 }
 
 fn on_feet(found: &Move) -> bool {
@@ -182,8 +194,11 @@ fn on_feet(found: &Move) -> bool {
     levels.any(|level| level.position == Position::Stand)
 }
 
-/// Whether a level fits the body, the hour and the place.
-fn fits(found: &Move, level: &Level, asked: &Asked) -> Result<(), LeftOut> {
+/// Whether a level fits the body, the hour and the place, and was not red today.
+pub(super) fn fits(found: &Move, level: &Level, asked: &Asked) -> Result<(), LeftOut> {
+    if asked.red.contains(&found.id) {
+        return Err(LeftOut::RedToday);
+    }
     // A level that is another exercise has that one's limits too.
     let other = level.exercise.and_then(move_of).unwrap_or(found);
     let out = |limit: &&Limit| limit.leaves_out(found, level) || limit.leaves_out(other, level);
@@ -202,8 +217,16 @@ fn fits(found: &Move, level: &Level, asked: &Asked) -> Result<(), LeftOut> {
     if here { Ok(()) } else { Err(LeftOut::Place) }
 }
 
-fn taken(found: &'static Move, level: &Level, because: Because, asked: &Asked) -> Chosen {
-    let short = asked.limits.contains(&Limit::Effort) && found.hold > LONGEST_EFFORT;
+pub(super) fn taken(
+    found: &'static Move,
+    level: &Level,
+    because: Because,
+    asked: &Asked,
+) -> Chosen {
+    // A level that is a position of rest holds no effort.
+    let rests = |id| exercise(id).is_some_and(|known| known.kind == Kind::Rest);
+    let effort = found.hold > LONGEST_EFFORT && !level.exercise.is_some_and(rests);
+    let short = asked.limits.contains(&Limit::Effort) && effort;
     Chosen {
         exercise: found.id,
         rank: level.rank,
@@ -215,16 +238,45 @@ fn taken(found: &'static Move, level: &Level, because: Because, asked: &Asked) -
     }
 }
 
+/// So many seconds may be spent lying on the back.
+pub(super) fn room_on_back(asked: &Asked) -> u16 {
+    match asked.limits.contains(&Limit::PregnantLate) {
+        true => LONGEST_ON_BACK,
+        false => u16::MAX,
+    }
+}
+
+/// So many seconds of it are spent lying on the back.
+pub(super) fn seconds_on_back(chosen: &Chosen) -> u16 {
+    let level = move_of(chosen.exercise).and_then(|found| found.level(chosen.rank));
+    match level.is_some_and(|level| level.position == Position::Back) {
+        true => chosen.seconds,
+        false => 0,
+    }
+}
+
+/// Why what fits is not in the session after all.
+pub(super) fn why_over(chosen: &Chosen, asked: &Asked) -> LeftOut {
+    let late = asked.limits.contains(&Limit::PregnantLate);
+    match late && seconds_on_back(chosen) > 0 {
+        true => LeftOut::Limit(Limit::PregnantLate),
+        false => LeftOut::Time,
+    }
+}
+
 /// As many as fit into the minutes, in their order; one that the person likes stays.
 fn cut(fitting: &[Chosen], asked: &Asked) -> Vec<Chosen> {
     let most = asked.minutes.exercises();
     let fill = |first: Option<Chosen>| {
         let mut room = asked.minutes.seconds();
+        let mut back = room_on_back(asked);
         let mut taken: Vec<Chosen> = Vec::new();
         for chosen in first.iter().chain(fitting) {
             let known = taken.iter().any(|t| t.exercise == chosen.exercise);
-            if !known && taken.len() < most && chosen.seconds <= room {
+            let on_back = seconds_on_back(chosen);
+            if !known && taken.len() < most && chosen.seconds <= room && on_back <= back {
                 room -= chosen.seconds;
+                back -= on_back;
                 taken.push(*chosen);
             }
         }
@@ -259,16 +311,18 @@ fn settle(asked: &Asked, pattern: Pattern) -> Session {
     let mut chosen: Vec<Chosen> = Vec::new();
     let mut left_out = Vec::new();
     let mut room = asked.minutes.seconds();
+    let mut back = room_on_back(asked);
     let mut add = |ids: &[&str], chosen: &mut Vec<Chosen>| {
         for id in ids {
             let Some(found) = move_of(id) else { continue };
             match choose(found, Because::Settles, asked) {
-                Ok(fits) if fits.seconds <= room => {
+                Ok(fits) if fits.seconds <= room && seconds_on_back(&fits) <= back => {
                     room -= fits.seconds;
+                    back -= seconds_on_back(&fits);
                     chosen.push(fits);
                     return;
                 }
-                Ok(_) => left_out.push((found.id, LeftOut::Time)),
+                Ok(over) => left_out.push((found.id, why_over(&over, asked))),
                 Err(why) => left_out.push((found.id, why)),
             }
         }

@@ -42,8 +42,6 @@ pub enum Why {
     Further,
     /// Much worse or further down, and where is not known.
     PlaceNotKnown,
-    /// Tingling that lasts for over 10 minutes.
-    Tingling,
     /// The pain of leg or back rose out of the green band.
     Rose,
     /// Pain of 8 or more.
@@ -65,7 +63,7 @@ pub struct Decision {
     pub why: Why,
     /// Whether to go on with a smaller movement.
     pub smaller: bool,
-    /// Whether to ask again after 10 minutes or at the end.
+    /// Whether to ask again after 10 minutes or at the end: whether it is still further down, or tingling lasts.
     pub ask_again: bool,
 }
 
@@ -103,13 +101,18 @@ pub fn traffic_light(before: Told, felt: Option<Felt>, now: Told) -> Decision {
         light,
         why,
         smaller: light == Light::Amber,
-        ask_again: matches!(why, Why::Further | Why::PlaceNotKnown),
+        // What is worse may be tingling, and that counts once it lasts.
+        ask_again: felt.is_some_and(|felt| felt != Felt::SameOrBetter),
     };
     let Some(felt) = felt else {
         return decide(Light::NotAnswered, Why::NotAnswered);
     };
     if felt == Felt::SameOrBetter {
-        return decide(Light::Green, Why::Same);
+        // Pain for which there is only rest is no green light, even if it is the same.
+        return match before.leg.is_some_and(|leg| leg.get() >= SETTLE) {
+            true => decide(Light::Amber, Why::SettleOnly),
+            false => decide(Light::Green, Why::Same),
+        };
     }
     let moved = match (before.place, now.place) {
         (Some(before), Some(now)) => Some(now.cmp(&before)),
@@ -174,17 +177,6 @@ pub fn again(before: Option<Reach>, now: Option<Reach>, tingles: bool) -> Again 
         (Some(before), Some(now)) if now <= before && !tingles => Again::Settled,
         (None, Some(Reach::None | Reach::Back)) if !tingles => Again::Settled,
         _ => Again::NoMoreToday,
-    }
-}
-
-/// What tingling that lasts means for the exercise after which it came.
-#[must_use]
-pub fn lasting_tingling() -> Decision {
-    Decision {
-        light: Light::Red,
-        why: Why::Tingling,
-        smaller: false,
-        ask_again: false,
     }
 }
 

@@ -60,8 +60,10 @@ pub enum Load {
 pub enum Balance {
     /// None.
     None,
-    /// Some.
+    /// Some, with a hand on something firm.
     Some,
+    /// Some, with both hands taken or free.
+    HandsFree,
     /// Standing on one leg.
     OneLeg,
 }

@@ -11,6 +11,8 @@ pub struct Question {
     pub many: bool,
     /// Whether nothing opens until it is answered.
     pub safety: bool,
+    /// Whether it is asked as a card on Today, after First steps.
+    pub card: bool,
     /// What is asked.
     pub text: &'static str,
     /// What the answer is for.

@@ -2,7 +2,7 @@
 
 use crate::common::day;
 use legwork_core::care::adapt::{Decision, State, adapt};
-use legwork_core::care::past::{Judged, Past, judge};
+use legwork_core::care::past::{Done, Judged, Past, judge};
 use legwork_core::care::traffic_light::Light;
 use legwork_core::library::Rank;
 use legwork_core::record::{Day, NextDay};
@@ -45,8 +45,12 @@ fn session(exercises: &[&str], text: &str) -> Past {
         day: start().plus(number),
         exercises: exercises
             .iter()
-            .map(|id| (*id).to_owned())
             .zip(colours.trim_end_matches('D').chars().map(light))
+            .map(|(id, light)| Done {
+                id: (*id).to_owned(),
+                rank: Rank::Standard,
+                light,
+            })
             .collect(),
         stayed_down: colours.ends_with('D'),
         effort,
@@ -176,7 +180,7 @@ fn what_each_sequence_changes() {
             .map(|text| session(exercises, text))
             .collect();
         let today = sessions.last().map_or(start(), |session| session.day);
-        let state = adapt(&sessions, &[], today);
+        let state = adapt(&sessions, &[], &[], today);
         let found = (told(&state), state.see_clinician.is_some());
         if found != ((*decisions).to_owned(), *clinician) {
             wrong.push(format!(
@@ -193,7 +197,7 @@ fn a_clinicians_visit_ends_the_stop_at_the_easiest_level() {
     let sessions = ["0 G 3 k", "1 G 3 k", "2 G 3 k"].map(|text| session(ONE, text));
     let seen = |days: &[u64], today: u64| {
         let days: Vec<Day> = days.iter().map(|days| start().plus(*days)).collect();
-        adapt(&sessions, &days, start().plus(today))
+        adapt(&sessions, &[], &days, start().plus(today))
             .see_clinician
             .is_some()
     };
@@ -208,7 +212,7 @@ fn a_clinicians_visit_ends_the_stop_at_the_easiest_level() {
 fn time_away_counts_up_to_today_too() {
     let sessions = [session(ONE, "0 G 3 =")];
     let at = |days| {
-        adapt(&sessions, &[], start().plus(days))
+        adapt(&sessions, &[], &[], start().plus(days))
             .dose("bridge")
             .unwrap()
             .rank
@@ -259,7 +263,7 @@ proptest! {
                 session(ALL, &format!("{number} {text}"))
             })
             .collect();
-        let state = adapt(&sessions, &[], start().plus(number));
+        let state = adapt(&sessions, &[], &[], start().plus(number));
         let mut days: Vec<Day> = Vec::new();
         for (on, decision) in &state.decisions {
             if *decision != Decision::Stay && *decision != Decision::SeeClinician {
@@ -292,7 +296,7 @@ proptest! {
             })
             .collect();
         let today = start().plus(number);
-        let rank = |sessions: &[Past]| adapt(sessions, &[], today).dose("bridge").map(|dose| dose.rank);
+        let rank = |sessions: &[Past]| adapt(sessions, &[], &[], today).dose("bridge").map(|dose| dose.rank);
         let mut worse = sessions.clone();
         if let Some(last) = worse.last_mut() {
             last.next_day = Some(NextDay::Worse { below_knee: true, still: Some(true) });

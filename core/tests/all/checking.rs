@@ -93,7 +93,7 @@ fn ways(item: &Item) -> Vec<(Vec<(Asks, usize)>, Told)> {
     done
 }
 
-/// Proves check-new-or-long, check-yes-or-not-sure.
+/// Proves check-new-or-long, check-yes-or-not-sure, check-long-asks-who-checked.
 #[test]
 fn every_item_is_asked_what_its_kind_needs_and_every_button_shows_as_pressed() {
     for item in ITEMS {

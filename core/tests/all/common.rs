@@ -1,5 +1,7 @@
 //! Makers of lines and records for the tests of this package.
 
+use legwork_core::care::patterns::Eases;
+use legwork_core::care::session::{Asked, Minutes, Up};
 use legwork_core::record::{
     Activity, Aim, CheckIn, Content, Day, End, Entry, ExerciseLog, Extent, Felt, Goal, How, Id,
     Level, Line, LockAnswer, MAX_MINUTES, MAX_REPETITIONS, MAX_RUNGS, MAX_SETS, MIN_RUNGS, NextDay,
@@ -7,6 +9,30 @@ use legwork_core::record::{
     Step, Stop, Urgency, Version, Visit, Writer, Written,
 };
 use proptest::prelude::*;
+
+/// A quiet day with time, on a mat, and nothing in the way.
+pub fn asked() -> Asked<'static> {
+    Asked {
+        eases: Eases::default(),
+        leg: Some(2),
+        week_mean: None,
+        place_of_pain: Some(Reach::Thigh),
+        front_thigh: false,
+        comfortable: None,
+        up: Up::OverTwoHours,
+        settled: true,
+        skipped: false,
+        easiest: false,
+        cleared: false,
+        limits: &[],
+        ranks: &[],
+        swapped: &[],
+        red: &[],
+        liked: &[],
+        minutes: Minutes::Fifteen,
+        place: Place::Mat,
+    }
+}
 
 pub fn day(text: &str) -> Day {
     Day::parse(text).unwrap()

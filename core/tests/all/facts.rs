@@ -1,6 +1,7 @@
 //! Care rules, sections 1 to 3: what the entries of a record come to before the gate.
 
-use crate::common::{day, line, record};
+use crate::common::day;
+use crate::life::{Life, TODAY, today};
 use legwork_core::care::answers::skipped;
 use legwork_core::care::due::due;
 use legwork_core::care::facts::{asked_now, facts, put_off_today, week_mean};
@@ -9,102 +10,6 @@ use legwork_core::care::known::{limits, risks};
 use legwork_core::care::limits::Limit;
 use legwork_core::library::{QUESTIONS, Risk};
 use legwork_core::record::*;
-
-const TODAY: &str = "2026-11-24";
-
-fn today() -> Day {
-    day(TODAY)
-}
-
-/// A record, one entry after the other.
-#[derive(Default)]
-struct Life {
-    lines: Vec<Line>,
-}
-
-impl Life {
-    fn with(mut self, entry: Entry) -> Life {
-        let number = self.lines.len() as u64 + 1;
-        self.lines.push(line(number, 1, 1, Content::Entry(entry)));
-        self
-    }
-
-    fn told(mut self, name: &str, value: &str) -> Life {
-        let mut line = line(0, self.lines.len() as u32 + 1, 1, Content::Gone);
-        line.id = Id::of_setting(name).unwrap();
-        line.content = Content::Entry(Entry::Setting(Setting {
-            value: value.into(),
-        }));
-        self.lines.push(line);
-        self
-    }
-
-    /// First steps answered, with nothing in the way.
-    fn answered() -> Life {
-        let nothing =
-            |life: Life, name: &str, value: &str| life.told(name, &format!("{TODAY} {value}"));
-        let mut life = nothing(Life::default(), "age", "18");
-        for name in ["risks", "limits", "first"] {
-            life = nothing(life, name, "none");
-        }
-        life
-    }
-
-    fn checked(self, ago: u64, extent: Extent) -> Life {
-        let order = self.lines.len() as u32 + 1;
-        self.with(Entry::Check(SafetyCheck {
-            day: today().minus(ago),
-            written: Written {
-                order,
-                minute: None,
-            },
-            extent,
-            found: None,
-            locked: Vec::new(),
-            checked: Vec::new(),
-        }))
-    }
-
-    fn felt(self, ago: u64, leg: u8, reach: u8) -> Life {
-        self.with(Entry::CheckIn(CheckIn {
-            day: today().minus(ago),
-            written: Written::NOT_YET,
-            leg: Score::new(leg),
-            back: None,
-            reach: Reach::new(reach),
-            note: String::new(),
-        }))
-    }
-
-    fn session(self, ago: u64, end: End, stayed_down: Option<bool>) -> Life {
-        let order = self.lines.len() as u32 + 1;
-        self.with(Entry::Session(Session {
-            day: today().minus(ago),
-            written: Written {
-                order,
-                minute: None,
-            },
-            minutes: 7,
-            place: Place::Mat,
-            leg: None,
-            back: None,
-            reach: None,
-            end: Some(end),
-            stayed_down,
-            effort: None,
-            leg_after: None,
-            next_day: None,
-        }))
-    }
-
-    fn record(self) -> Record {
-        record(self.lines)
-    }
-
-    fn asks(self, door: Door) -> Gate {
-        gate(&facts(&self.record(), today(), Some(3)), today(), door)
-    }
-}
 
 /// What a session is asked first, in this life.
 fn first(life: Life) -> Gate {

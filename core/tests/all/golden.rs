@@ -131,6 +131,7 @@ fn a_key_of_another_kind_is_of_a_newer_legwork_and_kept_word_for_word() {
     }
 }
 
+/// Proves check-what-is-stored.
 #[test]
 fn safety_checks_and_answers_of_format_1_still_mean_what_they_meant() {
     let text = include_str!("golden/lines-1-safety.txt");

@@ -2,11 +2,10 @@
 
 use crate::common::day;
 use legwork_core::care::limits::Limit;
-use legwork_core::care::patterns::Eases;
 use legwork_core::care::plan::{asks_for_review, tailor_plan};
 use legwork_core::care::session::{Asked, Because, GlideNeeds, LeftOut, Minutes, Session, Up};
 use legwork_core::library::{MOVES, Rank, move_of};
-use legwork_core::record::{Level, Place, Plan, Planned, Reach, Written};
+use legwork_core::record::{Level, Plan, Planned, Reach, Written};
 
 fn plan(exercises: &[(&str, Level)]) -> Plan {
     let planned = |(name, level): &(&str, Level)| Planned {
@@ -29,21 +28,9 @@ fn plan(exercises: &[(&str, Level)]) -> Plan {
 
 fn asked() -> Asked<'static> {
     Asked {
-        eases: Eases::default(),
         leg: Some(3),
-        week_mean: None,
         place_of_pain: Some(Reach::Foot),
-        front_thigh: false,
-        comfortable: None,
-        up: Up::OverTwoHours,
-        settled: true,
-        skipped: false,
-        limits: &[],
-        ranks: &[],
-        swapped: &[],
-        liked: &[],
-        minutes: Minutes::Fifteen,
-        place: Place::Mat,
+        ..crate::common::asked()
     }
 }
 

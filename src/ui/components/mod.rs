@@ -1,6 +1,8 @@
 //! The parts that pages are made of, one thing each. Styles of the same names are in `style/components/`.
 
 pub mod adapted;
+pub mod asking;
+pub mod cards;
 pub mod chart;
 pub mod check_in_form;
 pub mod check_list;

@@ -1,16 +1,21 @@
 //! The safety check, full or short, and what it means.
 
-use crate::platform::focus;
+use crate::platform::{address, focus};
 use crate::store::Store;
 use crate::ui::components::check_list::{Outcome, check_list};
 use crate::ui::components::country::emergency_number;
+use crate::ui::components::form::why;
+use crate::ui::components::keeping::where_to_keep;
 use crate::ui::components::stopped::{stopped, what_to_do};
-use crate::ui::el::{Child, El, dynamic, el, link, p, page_title, several};
-use crate::ui::here::here;
+use crate::ui::el::{Child, El, button, dynamic, el, link, p, page_title, several};
+use crate::ui::here::{Here, here};
 use crate::ui::route::Route;
-use crate::wording::{check as words, safety};
-use legwork_core::library::{ASK, CARD, Tier};
-use legwork_core::record::{Command, Entry};
+use crate::wording::{check as words, safety, start};
+use legwork_core::care::answers::answer;
+use legwork_core::care::facts::{FULL_ASKED, asked_now, asks_for_new_bout};
+use legwork_core::care::first_steps::is_done;
+use legwork_core::library::{ASK, CARD, Item, QUESTIONS, Tier};
+use legwork_core::record::{Command, Entry, Note, Written};
 use leptos::prelude::*;
 
 /// The page.
@@ -24,8 +29,79 @@ pub fn page(short: bool) -> El {
     several(vec![
         el("P").class("crumbs").child(crumbs),
         page_title(title),
-        check(short),
+        before(short),
     ])
+}
+
+/// What comes before the check: where to keep it in a frame, and whether it is a new bout.
+fn before(short: bool) -> El {
+    let here = here();
+    let store = here.store;
+    let asks = short && store.now(|record| asks_for_new_bout(record, store.today_now()));
+    let on = RwSignal::new(!asks);
+    let go = move || {
+        on.set(true);
+        focus::show_soon(".check-list h2");
+    };
+    let keeps = move || here.keep_here.get() || store.now(|record| record.writes() > 0);
+    dynamic(move || match (keeps(), on.get()) {
+        (false, _) => where_to_keep(|| focus::show_soon(".check-list h2")),
+        (true, true) => check(short),
+        (true, false) => new_bout(here, go),
+    })
+}
+
+/// "Is this a new bout?" The full check follows if it is.
+fn new_bout(here: Here, no: impl Fn() + 'static) -> El {
+    let yes = move || {
+        let store = here.store;
+        let value = store.now(|record| asked_now(record, store.today_now()));
+        match store.dispatch(Command::Choose {
+            name: FULL_ASKED,
+            value,
+        }) {
+            Ok(_) => address::go(&Route::Check.href()),
+            Err(refused) => here.undoing.say(why(refused)),
+        }
+    };
+    el("DIV")
+        .class("card")
+        .child(el("H2").child(words::NEW_BOUT))
+        .child(p(words::NEW_BOUT_TEXT))
+        .child(
+            el("DIV")
+                .class("actions")
+                .child(button("plain", words::YES, yes))
+                .child(button("plain", words::NO, no)),
+        )
+}
+
+/// What was told of the body, and "Has any of this changed?" It stands in nobody's way.
+fn changed(store: Store) -> El {
+    let told = store.now(|record| {
+        let asked = QUESTIONS.iter().filter(|question| question.safety);
+        let told = asked.map(|question| (question, answer(record, question.id)));
+        told.collect::<Vec<_>>()
+    });
+    let rows = told.into_iter().map(|(question, answer)| {
+        let names = answer.map(|answer| answer.chosen).unwrap_or_default();
+        let text = |(name, _): &(String, _)| {
+            let option = question.options.iter().find(|option| option.id == name);
+            option.map(|option| el("LI").child(option.text))
+        };
+        let chosen: Vec<El> = names.iter().filter_map(text).collect();
+        let none = chosen.is_empty().then(|| el("LI").child(start::NONE));
+        el("DIV")
+            .child(p(question.text).class("question"))
+            .child(el("UL").children(chosen).child(none))
+    });
+    el("DETAILS")
+        .class("where")
+        .child(el("SUMMARY").child(words::CHANGED_SINCE))
+        .children(rows)
+        .child(p(
+            link(Route::Start.href(), words::SOMETHING_CHANGED).class("button plain")
+        ))
 }
 
 /// The check and then what it means, with the way on.
@@ -39,6 +115,9 @@ fn check(short: bool) -> El {
     dynamic(move || match outcome.get() {
         None => several(vec![
             p(if short { ASK.watch } else { words::INTRO }).class("lead"),
+            (!short && store.now(is_done))
+                .then(|| changed(store))
+                .part(),
             check_list(short, None, finished),
         ]),
         Some((found, kept)) => {
@@ -79,6 +158,7 @@ pub fn means(found: &Outcome, kept: bool, go_on: El) -> El {
         Some(Tier::See) => several(vec![
             what_to_do(Tier::See, &items),
             p(ASK.watch),
+            keep_signs(&items),
             not_kept.part(),
             on,
         ]),
@@ -89,7 +169,35 @@ pub fn means(found: &Outcome, kept: bool, go_on: El) -> El {
                 false => several(vec![what_to_do(tier, &items), emergency_number()]),
             },
             p(CARD.limits),
+            keep_signs(&items),
             not_kept.part(),
         ]),
     }
+}
+
+/// Single signs are kept only if the person wants to show them to a clinician.
+fn keep_signs(items: &[&'static Item]) -> El {
+    let here = here();
+    let kept = RwSignal::new(false);
+    let text = words::signs_note(items.iter().map(|item| item.text));
+    let keep = move || {
+        let note = Entry::Note(Note {
+            day: here.store.today_now(),
+            written: Written::NOT_YET,
+            text: text.clone(),
+        });
+        match here.store.dispatch(Command::Add(note)) {
+            Ok(_) => {
+                kept.set(true);
+                focus::show_soon(".kept-signs");
+            }
+            Err(refused) => here.undoing.say(why(refused)),
+        }
+    };
+    el("DIV").child_of(move || match kept.get() {
+        true => p(words::SIGNS_KEPT)
+            .class("kept-signs")
+            .attr("tabindex", "-1"),
+        false => button("plain", words::KEEP_SIGNS, keep.clone()),
+    })
 }

@@ -4,17 +4,19 @@ use crate::platform::focus;
 use crate::ui::components::gate_card::{asked, gate_card};
 use crate::ui::components::log_form::log_form;
 use crate::ui::components::signs::signs;
-use crate::ui::el::{Child, El, button, dynamic, el, link, p, page_title, several};
+use crate::ui::el::{Child, El, button, dynamic, el, link, nothing, p, page_title, several};
 use crate::ui::here::here;
 use crate::ui::route::Route;
 use crate::wording::{exercises as words, session};
+use legwork_core::care::answers::eases;
 use legwork_core::care::choice::{LIKED, excluded, like, liked};
 use legwork_core::care::first_steps::is_begun;
 use legwork_core::care::gate::{Door, Gate};
 use legwork_core::care::history::last_decision_of;
 use legwork_core::care::last_log;
-use legwork_core::library::{CARD, Exercise, Piece, Tier, exercise as exercise_named};
-use legwork_core::record::{Change, Command, Content, Entry};
+use legwork_core::care::patterns::pattern;
+use legwork_core::library::{CARD, Exercise, Pattern, Piece, Tier, exercise as exercise_named};
+use legwork_core::record::{Change, Command, Content, Entry, WALKING};
 use leptos::prelude::*;
 
 /// The page.
@@ -53,10 +55,11 @@ fn for_you(exercise: &'static Exercise) -> El {
             gate.unwrap_or(Gate::Open),
             excluded(record, today, exercise.id),
             last_decision_of(record, today, exercise.id),
+            exercise.id == WALKING && pattern(&eases(record)) == Pattern::Stenosis,
         )
     });
     el("DIV").class("stack").child_of(move || {
-        let (gate, limit, decision) = said.get();
+        let (gate, limit, decision, sits) = said.get();
         let left_out = limit.map(|limit| {
             el("SECTION")
                 .class("card")
@@ -69,6 +72,7 @@ fn for_you(exercise: &'static Exercise) -> El {
             gate_card(store, &gate).part(),
             left_out.part(),
             adapted.part(),
+            sits.then(|| p(words::WALK_AND_SIT).class("card")).part(),
         ]
     })
 }
@@ -78,15 +82,19 @@ fn like_it(exercise: &'static Exercise) -> El {
     let store = here().store;
     let liked = store.memo(move |record, _| liked(record).contains(&exercise.id));
     // A refusal says itself: everything was deleted in another window.
+    let left_out = store.memo(move |record, today| excluded(record, today, exercise.id).is_some());
     let tap = move || {
         let value = store.now(|record| like(record, exercise.id));
         let _ = store.dispatch(Command::Choose { name: LIKED, value });
     };
-    p(
-        button("choice-button", words::LIKE, tap).attr_of("aria-pressed", move || {
-            Some(if liked.get() { "true" } else { "false" })
-        }),
-    )
+    dynamic(move || match left_out.get() {
+        true => nothing(),
+        false => p(
+            button("choice-button", words::LIKE, tap).attr_of("aria-pressed", move || {
+                Some(if liked.get() { "true" } else { "false" })
+            }),
+        ),
+    })
 }
 
 /// Who must not do it: this comes first, and the warning signs after it.

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::ui::components::adapted::adapted;
+use crate::ui::components::cards::card_of_the_day;
 use crate::ui::components::next_day::next_day_card;
 use crate::ui::el::El;
 use crate::ui::route::Route;
@@ -16,6 +17,8 @@ pub enum Part {
     Adapted,
     /// The question of the day after this session, on Today.
     NextDay(Id),
+    /// The card of the day, on Today.
+    Card,
 }
 
 /// Draws it.
@@ -25,6 +28,7 @@ pub fn draw(part: Part) -> El {
         Part::Page(route) => page(route),
         Part::Adapted => adapted(),
         Part::NextDay(id) => next_day_card(id),
+        Part::Card => card_of_the_day(),
     }
 }
 
@@ -44,6 +48,7 @@ fn page(route: Route) -> El {
         Route::Start => start::page(),
         Route::Visit => visit::page(),
         Route::Session => session::page(),
+        Route::Direction => direction::page(),
         Route::Check => check::page(false),
         Route::ShortCheck => check::page(true),
         Route::Answer => safety_answer::page(),

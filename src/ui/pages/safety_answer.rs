@@ -3,16 +3,16 @@
 use crate::platform::focus;
 use crate::store::Store;
 use crate::ui::components::choices::Choice;
-use crate::ui::components::form::{Field, Form, Meant, form};
+use crate::ui::components::form::{Field, Form, Meant, form, why};
 use crate::ui::el::{El, dynamic, el, link, p, page_title, several};
 use crate::ui::here::here;
 use crate::ui::route::Route;
 use crate::wording::{check as words, safety};
-use legwork_core::care::facts::facts;
+use legwork_core::care::facts::{FULL_ASKED, asked_now, facts};
 use legwork_core::care::lock::{holding, locks, opens, releases};
-use legwork_core::library::{ASK, item};
+use legwork_core::library::{self, ASK, item};
 use legwork_core::record::{
-    Change, Content, Day, Entry, Id, LockAnswer, Record, Release, Said, Since, Written,
+    Change, Command, Content, Day, Entry, Id, LockAnswer, Record, Release, Said, Since, Written,
 };
 use leptos::prelude::*;
 
@@ -43,6 +43,19 @@ fn whole(title: &'static str, mistaken: bool) -> El {
     let saved = RwSignal::new(None::<Release>);
     let on_saved = Callback::new(move |change: Change| {
         if let Content::Entry(Entry::Release(release)) = change.line.content {
+            // What is true of the group, and did not lock, wants a check of its own.
+            if let LockAnswer::Mistake(items) = &release.how
+                && items.iter().any(|(_, ticked)| *ticked)
+            {
+                let value = store.now(|record| asked_now(record, store.today_now()));
+                let asked = store.dispatch(Command::Choose {
+                    name: FULL_ASKED,
+                    value,
+                });
+                if let Err(refused) = asked {
+                    here().undoing.say(why(refused));
+                }
+            }
             saved.set(Some(release));
             focus::show_soon(".saved-title");
         }
@@ -51,7 +64,10 @@ fn whole(title: &'static str, mistaken: bool) -> El {
     let body = dynamic(move || match saved.get() {
         Some(release) => follows(store, &release),
         None => match store.read(held) {
-            Some((locks, items)) => answer(store, &locks, &items, mistaken, on_saved),
+            Some((locks, items)) => {
+                let items = if mistaken { whole_groups(items) } else { items };
+                answer(store, &locks, &items, mistaken, on_saved)
+            }
             None => p(words::NO_LOCK),
         },
     });
@@ -74,6 +90,20 @@ fn held(record: &Record) -> Option<(Vec<Id>, Vec<String>)> {
     }
     let ids: Vec<Id> = held.iter().map(|lock| lock.id).collect();
     (!ids.is_empty()).then_some((ids, items))
+}
+
+/// These items and all others of their groups, in the order of the check.
+fn whole_groups(items: Vec<String>) -> Vec<String> {
+    let groups: Vec<usize> = items
+        .iter()
+        .filter_map(|name| Some(item(name)?.group))
+        .collect();
+    let of_groups = library::ITEMS
+        .iter()
+        .filter(|item| groups.contains(&item.group));
+    let mut all: Vec<String> = of_groups.map(|item| item.id.to_owned()).collect();
+    all.extend(items.into_iter().filter(|name| item(name).is_none()));
+    all
 }
 
 fn options(names: impl IntoIterator<Item = &'static str>) -> Vec<Choice> {

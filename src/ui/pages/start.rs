@@ -204,7 +204,7 @@ impl Turn {
                 chosen: vec![((*name).to_owned(), None)],
             };
             if let Some((question, given)) = side {
-                self.keep(question, &given.get_untracked());
+                self.keep(question, &given.get_untracked()).then_some(())?;
             }
             let kept = self.choose("where", told.text());
             (kept && self.choose(LEG_NOW, format!("{today} {now}"))).then_some(())

@@ -104,6 +104,7 @@ fn regular() -> El {
     let aside = el("DIV")
         .class("stack")
         .child(week())
+        .child(here().later.part(Part::Card))
         .child(lesson_of_the_day());
     el("DIV")
         .class("columns")

@@ -2,16 +2,17 @@
 
 use crate::platform::focus;
 use crate::ui::components::choices::Choice;
-use crate::ui::components::form::{Field, Form, Meant, form};
+use crate::ui::components::form::{Field, Form, Meant, form, why};
 use crate::ui::components::gate_card::{asked, gate_card, name};
-use crate::ui::el::{Child, El, dynamic, el, link, p, page_title, several};
+use crate::ui::el::{Child, El, button, dynamic, el, link, nothing, p, page_title, several};
 use crate::ui::here::here;
 use crate::ui::route::Route;
 use crate::wording::{check, start as words};
 use legwork_core::care::conditions::Condition;
 use legwork_core::care::gate::{Door, Gate};
-use legwork_core::care::known::name_of;
-use legwork_core::record::{Change, Day, Entry, Visit, Written};
+use legwork_core::care::known::{condition, conditions as conditions_of, name_of};
+use legwork_core::care::plan::{KNOWN_BY_PLAN, known_by_plan};
+use legwork_core::record::{Change, Command, Day, Entry, Visit, Written};
 use leptos::prelude::*;
 
 const NAMES: usize = 1;
@@ -42,9 +43,61 @@ pub fn page() -> El {
             Gate::ClinicianFirst(conditions) => conditions,
             _ => Vec::new(),
         };
-        visit_form(store.today_now(), &conditions, on_saved)
+        several(vec![
+            plan_knows(),
+            visit_form(store.today_now(), &conditions, on_saved),
+        ])
     });
     several(vec![page_title(words::VISIT), p(words::VISIT_TEXT), body])
+}
+
+/// "This clinician examined me and knows this": the tick of a plan that names what the person has.
+fn plan_knows() -> El {
+    let here = here();
+    let store = here.store;
+    let named = store.memo(|record, _| {
+        let (id, plan) = record.plans().next_back()?;
+        let told = conditions_of(record).into_iter().map(name_of);
+        let known: Vec<&'static str> = told
+            .filter(|name| plan.knows_about.iter().any(|known| known == name))
+            .collect();
+        let open = !known.is_empty() && known_by_plan(record).is_empty();
+        open.then(|| (id, plan.from.clone(), known))
+    });
+    dynamic(move || {
+        let Some((id, from, known)) = named.get() else {
+            return nothing();
+        };
+        let names = known.iter().filter_map(|name| condition(name, None));
+        let names: Vec<El> = names.map(|held| el("LI").child(name(held))).collect();
+        let clinic = from.clone();
+        let tick = move || {
+            let today = store.today_now();
+            let visit = Entry::Visit(Visit {
+                day: today,
+                written: Written::NOT_YET,
+                who: clinic.clone(),
+                on: today,
+                cleared: known.iter().map(|name| (*name).to_owned()).collect(),
+            });
+            let ticked = Command::Choose {
+                name: KNOWN_BY_PLAN,
+                value: id.to_string(),
+            };
+            for command in [Command::Add(visit), ticked] {
+                if let Err(refused) = store.dispatch(command) {
+                    return here.undoing.say(why(refused));
+                }
+            }
+            focus::show_soon("h1");
+        };
+        el("SECTION")
+            .class("card")
+            .child(el("H2").child(words::PLAN_KNOWS))
+            .child(p(words::plan_from(&from)))
+            .child(el("UL").children(names))
+            .child(p(button("plain", words::PLAN_TICK, tick)))
+    })
 }
 
 fn visit_form(today: Day, conditions: &[Condition], saved: Callback<Change>) -> El {

@@ -38,6 +38,14 @@ async fn session(app: &App, problems: &mut Vec<String>) {
     is_clean(app, "the end of First steps", problems).await;
     app.follow("Do 3 minutes now").await;
     is_clean(app, "before a session", problems).await;
+    app.follow("Find your direction").await;
+    app.is_on("Find your direction").await;
+    is_clean(app, "the direction test", problems).await;
+    app.go_to_address("#/safety/check").await;
+    app.unfold("Has any of this changed?").await;
+    is_clean(app, "what has changed", problems).await;
+    app.go_to_address("#/session").await;
+    app.has("heading", "How is it now?").await;
     app.before_session("3", "Thigh", "7 minutes", "On a mat")
         .await;
     app.press("Show my exercises").await;

@@ -1,6 +1,7 @@
 //! The stories, a file for each subject.
 
 mod accessible;
+mod afterwards;
 mod clock;
 mod damaged;
 mod emptied;
@@ -13,6 +14,7 @@ mod readable;
 mod refused_files;
 mod restoring;
 mod returning;
+mod said;
 mod searching;
 mod several;
 mod stopping;

@@ -65,7 +65,7 @@ fn eased_by_neither() {
     });
 }
 
-/// Proves tailor-walking-pattern, tailor-walking-pattern-never.
+/// Proves tailor-walking-pattern, tailor-walking-pattern-never, tailor-walking-pattern-walks.
 #[test]
 fn walking_leg_pain_that_eases_on_sitting() {
     story(|stage| async move {
@@ -74,7 +74,7 @@ fn walking_leg_pain_that_eases_on_sitting() {
             worsens: &["Standing or walking"],
             ..Told::default()
         };
-        let (_, names) = offered(stage, told, "2", "15 minutes", "On a chair").await;
+        let (app, names) = offered(stage, told, "2", "15 minutes", "On a chair").await;
         let never = [
             "Lying on your front",
             "Prop on elbows",
@@ -86,6 +86,9 @@ fn walking_leg_pain_that_eases_on_sitting() {
             !names.iter().any(|name| never.contains(&name.as_str())),
             "{names:?}"
         );
+        app.go_to_address("#/exercises/walking").await;
+        app.sees("Stop a walk before your leg symptoms come. Sit down, then go again.")
+            .await;
     });
 }
 
@@ -102,6 +105,28 @@ fn who_cannot_reach_the_floor_but_has_a_firm_bed_keeps_what_a_bed_allows() {
             names.iter().any(|name| name.starts_with("Bridge")),
             "{names:?}"
         );
+    });
+}
+
+/// Proves limits-thin-bones, limits-thin-bones-other-bends.
+#[test]
+fn thin_bones_leave_out_strong_bends_and_say_so() {
+    story(|stage| async move {
+        let told = Told {
+            risks: &["I have thin bones (osteoporosis)"],
+            eases: &["Bending forward"],
+            ..Told::default()
+        };
+        let (app, names) = offered(stage, told, "2", "15 minutes", "On a mat").await;
+        assert!(names.len() >= 3, "{names:?}");
+        for bend in ["knee to chest", "fold", "rayer", "at-camel", "url-up"] {
+            assert!(!names.iter().any(|name| name.contains(bend)), "{names:?}");
+        }
+        app.unfold("What is left out today, and why").await;
+        app.sees(
+            "With thin bones, gentle everyday bending is fine. We leave out strong forward bends.",
+        )
+        .await;
     });
 }
 

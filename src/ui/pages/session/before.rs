@@ -2,18 +2,19 @@
 
 use super::{Led, Phase, heading};
 use crate::platform::address;
-use crate::ui::components::choices::{Choice, choices};
+use crate::ui::components::asking::{one_of, rating, yes_or_no};
 use crate::ui::components::gate_card::{asked, session_door};
 use crate::ui::components::leg_map::leg_map;
+use crate::ui::components::next_day::next_day_card;
 use crate::ui::components::problem::{problem, tell};
-use crate::ui::components::scale::{Rated, scale};
+use crate::ui::components::scale::Rated;
 use crate::ui::el::{Child, El, button, dynamic, el, link, nothing, p, several, submit};
 use crate::ui::route::Route;
 use crate::wording::{exercises, session as words, start};
 use legwork_core::care::choice::{Needs, Now, choose, needs};
 use legwork_core::care::facts::{FULL_ASKED, asked_now};
 use legwork_core::care::gate::Gate;
-use legwork_core::care::history::{dose, see_clinician, state};
+use legwork_core::care::history::{dose, next_day, see_clinician, state};
 use legwork_core::care::known::SEVERE;
 use legwork_core::care::plan::{asks_for_review, current};
 use legwork_core::care::session::{Minutes, Up};
@@ -104,7 +105,16 @@ pub fn questions(led: Led) -> El {
         vec![severe.part(), comfortable.part(), up.part()]
     });
     let places = Place::ALL.map(words::place);
-    el("FORM")
+    // The day after the last session comes first, also if it was asked too early before.
+    let pending = store.memo(|record, today| {
+        let asks = next_day(record, today, crate::platform::clock::now().1);
+        asks.map(|(id, _)| id)
+    });
+    let pending = dynamic(move || match pending.get() {
+        Some(id) => next_day_card(id),
+        None => nothing(),
+    });
+    let form = el("FORM")
         .class("check-in")
         .on_submit(send)
         .child(heading(words::BEFORE))
@@ -136,47 +146,18 @@ pub fn questions(led: Led) -> El {
             el("DIV")
                 .class("actions")
                 .child(submit("main", words::CHOOSE)),
-        )
+        );
+    let direction = link(Route::Direction.href(), crate::wording::direction::TITLE);
+    el("DIV")
+        .class("stack")
+        .child(pending)
+        .child(form)
+        .child(p(direction))
 }
 
 /// What must be asked, as memos compare it.
 #[derive(Clone, Copy, Default, PartialEq)]
 struct Asks(Needs);
-
-/// A rating of this moment.
-pub fn rating(rated: Rated, name: &str, value: RwSignal<String>) -> El {
-    scale(rated, name, move || value.get(), move |now| value.set(now))
-}
-
-/// One of a few answers.
-pub fn one_of(
-    question: &'static str,
-    name: &str,
-    answers: impl IntoIterator<Item = (&'static str, &'static str)>,
-    value: RwSignal<String>,
-) -> El {
-    let options = answers.into_iter().map(|(value, name)| Choice {
-        value,
-        name: name.into(),
-    });
-    choices(
-        question,
-        name,
-        options,
-        move |option| value.with(|value| value == option),
-        move |option| value.set(option.to_owned()),
-    )
-}
-
-/// Yes or no.
-pub fn yes_or_no(question: &'static str, name: &str, value: RwSignal<String>) -> El {
-    one_of(
-        question,
-        name,
-        [("yes", words::YES), ("no", words::NO)],
-        value,
-    )
-}
 
 impl Told {
     /// What was told so far, once there is enough to choose from.
@@ -274,7 +255,7 @@ pub fn list(led: Led) -> El {
     });
     let flare =
         lesson("flare-ups").map(|lesson| p(link(Route::Learn(Some(lesson)).href(), words::FLARE)));
-    let bad_day = chosen.settles.then(|| {
+    let bad_day = (chosen.settles && !chosen.is_over_for_today()).then(|| {
         el("DIV")
             .class("card")
             .child(p(words::BAD_DAY))
@@ -306,6 +287,8 @@ pub fn list(led: Led) -> El {
         .child(el("UL").children(left_out));
     let empty = chosen.chosen.is_empty();
     let body = match empty {
+        true if chosen.is_over_for_today() => p(words::NO_MORE_TODAY),
+        true if chosen.settles => p(words::REST_ELSEWHERE),
         true => p(words::NOTHING_FITS),
         false => rows,
     };

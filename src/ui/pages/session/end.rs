@@ -1,8 +1,8 @@
 //! The end of a session: why it was stopped, what is asked again, effort, and what it comes to.
 
-use super::before::{rating, yes_or_no};
 use super::exercise::log;
 use super::{Led, Phase, heading};
+use crate::ui::components::asking::{rating, yes_or_no};
 use crate::ui::components::leg_map::leg_map;
 use crate::ui::components::problem::{problem, tell};
 use crate::ui::components::scale::Rated;
@@ -10,7 +10,7 @@ use crate::ui::components::stopped::stopped;
 use crate::ui::el::{Child, El, button, el, link, p, several};
 use crate::ui::route::Route;
 use crate::wording::{check, session as words};
-use legwork_core::care::history::steps_of;
+use legwork_core::care::history::{of_the_last, steps_of};
 use legwork_core::care::traffic_light::{AfterStop, Again, again as asked_again};
 use legwork_core::record::{
     Command, End, Entry, Extent, Reach, Record, SafetyCheck, Score, Stop, Urgency, Written,
@@ -67,16 +67,23 @@ fn stop(led: Led, at: usize, why: Stop) {
         })));
     }
     let emergency = why.leads_to() == AfterStop::Emergency;
-    led.go(match led.further.get_untracked() && !emergency {
-        // It was further down before: that is asked again also when the rest is left out.
+    led.go(match led.asks_again() && !emergency {
+        // It was worse before: that is asked again also when the rest is left out.
         true => Phase::Again,
         false => Phase::Saved(Some(why)),
     });
 }
 
-/// Asked again after "further down".
+/// Asked again at the end: where the pain is, if it was further down; and whether tingling lasts.
 pub fn again(led: Led) -> El {
-    let reach = RwSignal::new(None::<Reach>);
+    let further = led.further.get_untracked();
+    let before = led.session().and_then(|(_, session)| session.reach);
+    // Where it was is not asked again if it was not further down.
+    let reach = RwSignal::new(if further {
+        None
+    } else {
+        before.or(Some(Reach::None))
+    });
     let tingles = RwSignal::new(String::new());
     let missing = RwSignal::new(None);
     let send = move || {
@@ -86,7 +93,6 @@ pub fn again(led: Led) -> El {
         ) else {
             return tell(missing, words::MISSING.to_owned());
         };
-        let before = led.session().and_then(|(_, session)| session.reach);
         let still = asked_again(before, Some(now), tingles.get_untracked() == "yes");
         led.change(|session| session.stayed_down = Some(still == Again::NoMoreToday));
         led.go(match led.session().and_then(|(_, session)| session.end) {
@@ -95,13 +101,21 @@ pub fn again(led: Led) -> El {
         });
     };
     several(vec![
-        heading(words::AGAIN),
-        leg_map(
-            words::FURTHEST,
-            "again",
-            move || reach.get(),
-            move |to| reach.set(Some(to)),
-        ),
+        heading(if further {
+            words::AGAIN
+        } else {
+            words::AGAIN_TINGLES
+        }),
+        further
+            .then(|| {
+                leg_map(
+                    words::FURTHEST,
+                    "again",
+                    move || reach.get(),
+                    move |to| reach.set(Some(to)),
+                )
+            })
+            .part(),
         yes_or_no(words::TINGLES, "tingles", tingles),
         problem(missing),
         el("DIV")
@@ -162,8 +176,7 @@ pub fn saved(led: Led, stopped_for: Option<Stop>) -> El {
     if let (Some(before), Some(after)) = (session.leg, session.leg_after) {
         parts.push(p(words::before_and_after(before.get(), after.get())));
     }
-    let (good, of) = store.now(of_the_last);
-    if of >= 3 {
+    if let Some((good, of)) = store.now(of_the_last) {
         parts.push(p(words::of_the_last(good, of)));
     }
     parts.push(p(words::TOMORROW).class("quiet"));
@@ -173,14 +186,4 @@ pub fn saved(led: Led, stopped_for: Option<Stop>) -> El {
             .child(link(Route::Today.href(), check::TO_TODAY).class("button plain")),
     );
     several(parts).part()
-}
-
-/// Of the last sessions with leg pain before and after (4 at most), in how many the leg was not worse.
-fn of_the_last(record: &Record) -> (usize, usize) {
-    let rated = record
-        .sessions()
-        .rev()
-        .filter_map(|(_, session)| Some(session.leg_after? <= session.leg?));
-    let last: Vec<bool> = rated.take(4).collect();
-    (last.iter().filter(|good| **good).count(), last.len())
 }

@@ -1,17 +1,20 @@
 //! One exercise of a session as text, and the question after it.
 
-use super::before::rating;
 use super::{Led, Phase, heading};
+use crate::ui::components::asking::{rating, steps};
+use crate::ui::components::gate_card::{asked, session_door};
 use crate::ui::components::leg_map::leg_map;
 use crate::ui::components::problem::{problem, tell};
 use crate::ui::components::scale::Rated;
 use crate::ui::el::{Child, El, button, dynamic, el, nothing, p, several};
 use crate::wording::session as words;
-use legwork_core::care::choice::after_further;
+use legwork_core::care::choice::{after_further, may_raise};
+use legwork_core::care::gate::Gate;
 use legwork_core::care::history::{dose, level_of, light_of, state};
+use legwork_core::care::own::{OWN, choose_own};
 use legwork_core::care::session::Chosen;
 use legwork_core::care::traffic_light::{Decision, Why};
-use legwork_core::library::{Kind, Piece, Rank, exercise as exercise_named, move_of};
+use legwork_core::library::{Kind, exercise as exercise_named, move_of};
 use legwork_core::record::{Command, Entry, ExerciseLog, Felt, Id, Reach, Score, Step, Written};
 use leptos::prelude::*;
 
@@ -46,10 +49,10 @@ pub fn exercise(led: Led, at: usize) -> El {
             one.hold_on.then(|| p(words::HOLD_ON)).part(),
             (one != first)
                 .then(|| {
-                    let said = if one.half {
-                        words::HALF_NOW
-                    } else {
-                        words::EASIER_NOW
+                    let said = match (one.half, one.rank > first.rank) {
+                        (true, _) => words::HALF_NOW,
+                        (false, true) => words::HARDER_NOW,
+                        (false, false) => words::EASIER_NOW,
                     };
                     p(said).attr("role", "status")
                 })
@@ -63,8 +66,24 @@ pub fn exercise(led: Led, at: usize) -> El {
         let one = eased.get_untracked();
         eased.set(easier(one));
     };
+    let harder = raised(led, &first);
+    let raise = dynamic(move || match harder {
+        Some(harder) if eased.get() == first => {
+            button("plain", words::HARDER, move || eased.set(harder))
+        }
+        _ => nothing(),
+    });
     let done = move || {
-        let kept = log(led, eased.get_untracked(), true);
+        let one = eased.get_untracked();
+        let kept = log(led, one, true);
+        if kept.is_some() && one.rank != first.rank {
+            let store = led.here.store;
+            led.keep(Command::Choose {
+                name: OWN,
+                value: store
+                    .now(|record| choose_own(record, store.today_now(), one.exercise, one.rank)),
+            });
+        }
         if let Some(id) = kept {
             led.step.set(Some(id));
             led.go(Phase::Felt(at));
@@ -78,6 +97,7 @@ pub fn exercise(led: Led, at: usize) -> El {
             .class("actions")
             .child(button("main", words::DONE, done))
             .child(button("plain", words::EASIER, ease))
+            .child(raise)
             .child(button("plain", words::SKIP, move || led.after(at)))
             .child(button("plain", words::STOP, move || {
                 led.go(Phase::WhyStop(at))
@@ -85,26 +105,13 @@ pub fn exercise(led: Led, at: usize) -> El {
     ])
 }
 
-/// The steps, and how the level differs.
-fn steps(pieces: &[Piece], rank: Rank) -> El {
-    let of = |tag: char| pieces.iter().filter(move |piece| piece.tag == tag);
-    let items = of('1').map(|piece| el("LI").child(piece.text.to_owned()));
-    let level = match rank {
-        Rank::Easier => of('e').next(),
-        Rank::Harder => of('E').next(),
-        Rank::Standard => None,
-    };
-    let stops = of('x').map(|piece| el("LI").child(piece.text.to_owned()));
-    el("DIV")
-        .class("prose")
-        .child(level.map(|piece| p(el("STRONG").child(piece.text.to_owned()))))
-        .child(el("OL").children(items))
-        .child(
-            el("DETAILS")
-                .class("where")
-                .child(el("SUMMARY").child(crate::wording::exercises::STOP))
-                .child(el("UL").children(stops)),
-        )
+/// The next harder level, if the person may choose it.
+fn raised(led: Led, one: &Chosen) -> Option<Chosen> {
+    let (now, chosen) = (led.now.get_untracked()?, led.chosen.get_untracked()?);
+    let store = led.here.store;
+    let gate = store.now(|record| asked(record, store.today_now(), session_door(record)));
+    (gate == Gate::Open).then_some(())?;
+    store.now(|record| may_raise(record, store.today_now(), &now, &chosen, one))
 }
 
 /// The next easier level, or half of it where there is none.
@@ -258,8 +265,10 @@ fn decide(
     let (_, session) = led.session()?;
     let decision = light_of(&session, &log, log.step.as_ref()?);
     led.keep(Command::Edit(id, Entry::Log(log)));
-    if decision.ask_again {
-        led.further.set(true);
+    match decision.why {
+        Why::Further | Why::PlaceNotKnown => led.further.set(true),
+        _ if decision.ask_again => led.worse.set(true),
+        _ => {}
     }
     Some(decision)
 }

@@ -31,7 +31,7 @@ enum Phase {
     Felt(usize),
     /// Why it is stopped, at this place of the list.
     WhyStop(usize),
-    /// Asked again, as it was further down.
+    /// Asked again, as something was worse.
     Again,
     /// Effort and leg pain at the end.
     End,
@@ -53,6 +53,8 @@ struct Led {
     step: RwSignal<Option<Id>>,
     /// Whether pain went further down, so that it is asked again.
     further: RwSignal<bool>,
+    /// Whether anything was worse, so that it is asked whether tingling lasts.
+    worse: RwSignal<bool>,
 }
 
 /// The page.
@@ -71,6 +73,7 @@ pub fn page() -> El {
         id: RwSignal::new(None),
         step: RwSignal::new(None),
         further: RwSignal::new(false),
+        worse: RwSignal::new(false),
     };
     let gate = store.memo(|record, today| {
         let rest = asked(record, today, Door::RestPosition) == Gate::Open;
@@ -147,11 +150,16 @@ impl Led {
         let count = self
             .chosen
             .with_untracked(|c| c.as_ref().map_or(0, |c| c.chosen.len()));
-        self.go(match (at + 1 < count, self.further.get_untracked()) {
+        self.go(match (at + 1 < count, self.asks_again()) {
             (true, _) => Phase::Exercise(at + 1),
             (false, true) => Phase::Again,
             (false, false) => Phase::End,
         });
+    }
+
+    /// Whether something is asked again at the end.
+    fn asks_again(self) -> bool {
+        self.further.get_untracked() || self.worse.get_untracked()
     }
 }
 

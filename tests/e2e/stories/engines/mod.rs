@@ -1,5 +1,6 @@
 //! Stories in which the engines differ: storage, worker, focus, history, frames.
 
+mod by_keys;
 mod deleting;
 mod embedded;
 mod first_chart;

@@ -65,6 +65,10 @@ fn first_steps_a_session_and_the_answer_of_the_next_day() {
         app.sees("Amber").await;
         app.press("Next exercise").await;
         app.press("Skip").await;
+        // Something was worse: whether tingling lasts is asked before the end.
+        app.choose("Has tingling lasted for over 10 minutes?", "No")
+            .await;
+        app.press("Finish").await;
         app.choose("How hard was it?", "4").await;
         app.choose("Leg pain now", "2").await;
         app.press("Save session").await;

@@ -6,6 +6,13 @@ use crate::support::site::Site;
 use crate::support::stage::story;
 
 const BOTH_LEGS: &str = "Both legs have pain, tingle, are weak or feel numb.";
+/// The others of its group.
+const LEGS: [&str; 4] = [
+    "A leg or foot got very weak suddenly, drags or gives way. Or it gets weaker over hours or days.",
+    "Have you noticed that a foot or leg is weaker? Do not test it now.",
+    "A leg is suddenly cold, pale or blue, very sore, or has no feeling.",
+    "One calf or thigh is swollen, warm, sore and red or darker.",
+];
 const NEW: &str = "New, worse, or I am not sure";
 
 /// Proves check-emergency-stops-list, check-show-to-staff, gate-mistaken-tick, gate-release-rest-of-check.
@@ -34,7 +41,12 @@ fn an_emergency_in_the_middle_of_the_list_stops_it_and_a_mistake_is_answered() {
         app.has("heading", "Exercises are stopped").await;
         app.follow("See what to do").await;
         app.follow("I ticked this by mistake").await;
-        app.choose(BOTH_LEGS, "No, I ticked it by mistake").await;
+        // The whole group is asked again.
+        app.press("Save this answer").await;
+        app.sees("Please answer each question.").await;
+        for sign in [BOTH_LEGS].into_iter().chain(LEGS) {
+            app.choose(sign, "No, I ticked it by mistake").await;
+        }
         app.press("Save this answer").await;
         app.has("heading", "Exercises are open again").await;
         app.sees("The list stopped early.").await;

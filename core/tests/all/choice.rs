@@ -1,0 +1,610 @@
+//! Care rules, sections 3 to 7: what the entries of a record come to in the session of today.
+
+use crate::common::day;
+use crate::life::{Life, TODAY, today};
+use legwork_core::care::adapt::Decision;
+use legwork_core::care::cards::{CARDS, Card, card, done_with};
+use legwork_core::care::choice::{Now, after_further, choose, excluded, may_raise, needs, settled};
+use legwork_core::care::direction::{Came, Direction, TESTED, Tested, level_for, refined, tested};
+use legwork_core::care::facts::{asked_now, asks_for_new_bout};
+use legwork_core::care::first_steps::STEPS;
+use legwork_core::care::gate::{Check, Door, Gate};
+use legwork_core::care::history::{dose, see_clinician, state};
+use legwork_core::care::limits::Limit;
+use legwork_core::care::own::{OWN, choose_own, own};
+use legwork_core::care::patterns::Eases;
+use legwork_core::care::session::{LeftOut, Minutes, Session as Chosen, Up};
+use legwork_core::library::{Pattern, Rank};
+use legwork_core::record::*;
+
+fn now(leg: u8) -> Now {
+    Now {
+        leg: Score::new(leg),
+        reach: Some(Reach::Thigh),
+        comfortable: None,
+        up: Some(Up::OverTwoHours),
+        minutes: Minutes::Fifteen,
+        place: Place::Mat,
+    }
+}
+
+/// Every question of First steps answered: neither direction eases.
+fn life() -> Life {
+    let answers = [
+        ("where", "thigh"),
+        ("side", "behind"),
+        ("began", "weeks"),
+        ("trend", "same"),
+        ("seen", "yes"),
+        ("eases", "none"),
+        ("worsens", "none"),
+    ];
+    let told =
+        |life: Life, (name, value): (&str, &str)| life.told(name, &format!("{TODAY} {value}"));
+    answers
+        .into_iter()
+        .fold(Life::answered(), told)
+        .checked(30, Extent::Full)
+        .checked(1, Extent::Full)
+}
+
+/// A session of so many days ago with these exercises.
+fn trained(life: Life, ago: u64, done: &[(&str, Level, Felt)], next: Option<NextDay>) -> Life {
+    session(life, ago, done, |session| session.next_day = next)
+}
+
+fn session(
+    life: Life,
+    ago: u64,
+    done: &[(&str, Level, Felt)],
+    change: impl FnOnce(&mut Session),
+) -> Life {
+    let mut session = Session {
+        day: today().minus(ago),
+        written: Written::NOT_YET,
+        minutes: 15,
+        place: Place::Mat,
+        leg: Score::new(2),
+        back: Score::new(2),
+        reach: Some(Reach::Thigh),
+        end: Some(End::Done),
+        stayed_down: None,
+        effort: Score::new(3),
+        leg_after: Score::new(2),
+        next_day: None,
+    };
+    change(&mut session);
+    let life = life.with(Entry::Session(session));
+    let id = life.lines.last().unwrap().id;
+    done.iter().fold(life, |life, (exercise, level, felt)| {
+        life.with(Entry::Log(ExerciseLog {
+            day: today().minus(ago),
+            written: Written::NOT_YET,
+            exercise: (*exercise).to_owned(),
+            sets: Some(2),
+            repetitions: Some(8),
+            minutes: None,
+            before: Score::new(2),
+            after: None,
+            effort: None,
+            step: Some(Step {
+                session: id,
+                level: *level,
+                felt: Some(*felt),
+                back: Score::new(2),
+                reach: Some(match felt {
+                    Felt::MuchWorse => Reach::Foot,
+                    _ => Reach::Thigh,
+                }),
+            }),
+            note: String::new(),
+        }))
+    })
+}
+
+const WORSE: NextDay = NextDay::Worse {
+    below_knee: true,
+    still: Some(true),
+};
+
+fn level(session: &Chosen, id: &str) -> Option<Rank> {
+    let mut chosen = session.chosen.iter();
+    chosen.find(|one| one.exercise == id).map(|one| one.rank)
+}
+
+fn why(session: &Chosen, id: &str) -> Option<LeftOut> {
+    let mut left = session.left_out.iter();
+    left.find(|(known, _)| *known == id).map(|(_, why)| *why)
+}
+
+/// Proves light-red.
+#[test]
+fn what_was_red_today_is_not_offered_again_today() {
+    let bridge = [("bridge", Level::Standard, Felt::MuchWorse)];
+    let red = trained(life(), 0, &bridge, None).record();
+    let again = choose(&red, today(), &now(2));
+    assert_eq!(why(&again, "bridge"), Some(LeftOut::RedToday));
+    assert!(!again.chosen.is_empty(), "another one may be done");
+    let tomorrow = choose(&red, today().plus(1), &now(2));
+    assert!(level(&tomorrow, "bridge").is_some());
+    let stopped = session(
+        life(),
+        0,
+        &[("bridge", Level::Standard, Felt::SameOrBetter)],
+        |s| {
+            s.end = Some(End::Stopped(Stop::LegWorse));
+        },
+    );
+    let again = choose(&stopped.record(), today(), &now(2));
+    assert_eq!(why(&again, "bridge"), Some(LeftOut::RedToday));
+}
+
+/// Proves light-still-further.
+#[test]
+fn pain_that_stayed_further_down_ends_the_exercise_of_the_day_and_wants_the_short_check() {
+    let bridge = [("bridge", Level::Standard, Felt::MuchWorse)];
+    let down = session(life(), 0, &bridge, |session| {
+        session.stayed_down = Some(true)
+    });
+    let again = choose(
+        &down
+            .lines
+            .iter()
+            .cloned()
+            .fold(Record::default(), |mut r, l| {
+                r.merge(l);
+                r
+            }),
+        today(),
+        &now(2),
+    );
+    assert!(again.is_over_for_today() && again.chosen.is_empty());
+    assert!(again.breathing > 0, "breathing stays");
+    let tomorrow = choose(
+        &crate::common::record(down.lines.clone()),
+        today().plus(1),
+        &now(2),
+    );
+    assert!(!tomorrow.is_over_for_today());
+    let decisions = state(&crate::common::record(down.lines.clone()), today()).decisions;
+    assert!(
+        matches!(decisions[..], [(_, Decision::LevelDown(_))]),
+        "a bad next day"
+    );
+    assert_eq!(
+        down.asks(Door::Session),
+        Gate::CheckFirst(Check::Short),
+        "it cannot wait"
+    );
+}
+
+#[test]
+fn what_is_new_or_worse_and_numbness_at_a_stop_cannot_be_put_off() {
+    let value = asked_now(&crate::common::record(life().lines), today());
+    let asked = life().told("askfull", &value);
+    assert_eq!(asked.asks(Door::Session), Gate::CheckFirst(Check::Full));
+    let numb = session(
+        life(),
+        0,
+        &[("bridge", Level::Standard, Felt::BitWorse)],
+        |session| {
+            session.end = Some(End::Stopped(Stop::NumbOrWeak));
+        },
+    );
+    assert_eq!(numb.asks(Door::Session), Gate::CheckFirst(Check::Short));
+}
+
+/// Proves start-other-skip.
+#[test]
+fn any_other_skip_means_the_neutral_set_at_the_easiest_level() {
+    let eased = life().told("eases", &format!("{TODAY} bending"));
+    let whole = choose(
+        &crate::common::record(eased.lines.clone()),
+        today(),
+        &now(2),
+    );
+    assert_eq!(whole.pattern, Pattern::Flexion);
+    for skipped in ["where", "side", "began", "trend", "seen", "worsens"] {
+        let id = Id::of_setting(skipped).unwrap();
+        let lines = eased.lines.iter().filter(|line| line.id != id).cloned();
+        let session = choose(&crate::common::record(lines), today(), &now(2));
+        assert_eq!(session.pattern, Pattern::Neutral, "{skipped}");
+        assert!(!session.chosen.is_empty());
+        for one in &session.chosen {
+            assert!(one.rank == Rank::Easier || one.half, "{skipped}: {one:?}");
+        }
+    }
+}
+
+/// Proves gate-yes-without-plan.
+#[test]
+fn after_a_clinicians_yes_the_easiest_level_begins() {
+    let cancer = life().told("first", &format!("{TODAY} cancer"));
+    assert!(matches!(
+        Life {
+            lines: cancer.lines.clone()
+        }
+        .asks(Door::Session),
+        Gate::ClinicianFirst(_)
+    ));
+    let cleared = cancer.with(Entry::Visit(Visit {
+        day: today(),
+        written: Written::NOT_YET,
+        who: String::new(),
+        on: today(),
+        cleared: vec!["cancer".to_owned()],
+    }));
+    let session = choose(
+        &crate::common::record(cleared.lines.clone()),
+        today(),
+        &now(2),
+    );
+    assert!(session.chosen.len() >= 3);
+    for one in &session.chosen {
+        assert!(one.rank == Rank::Easier || one.half, "{one:?}");
+    }
+    assert_eq!(cleared.asks(Door::Session), Gate::Open);
+}
+
+/// Proves adapt-you-may-ease.
+#[test]
+fn a_level_of_ones_own_stays_and_a_day_that_asks_for_less_leaves_none_behind() {
+    let record = life().record();
+    let usual = choose(&record, today(), &now(2));
+    assert_eq!(level(&usual, "bridge"), Some(Rank::Standard));
+    let text = choose_own(&record, today(), "bridge", Rank::Easier);
+    let eased = life().told(OWN, &text).record();
+    assert_eq!(own(&eased).len(), 1);
+    let next = choose(&eased, today().plus(1), &now(2));
+    assert_eq!(level(&next, "bridge"), Some(Rank::Easier));
+    // A day with more pain is done at the easier level, and the next one at the standard one again.
+    let bridge = [("bridge", Level::Easier, Felt::SameOrBetter)];
+    let day_of_more = trained(life(), 1, &bridge, Some(NextDay::Same)).record();
+    assert_eq!(
+        level(&choose(&day_of_more, today(), &now(2)), "bridge"),
+        Some(Rank::Standard)
+    );
+    // What cannot be read is left out.
+    let odd = life()
+        .told(OWN, "20:9@2026-11-24 x 99:0@2026-11-24 20:0@soon")
+        .record();
+    assert!(own(&odd).is_empty());
+}
+
+/// Proves adapt-raise-one-level.
+#[test]
+fn a_person_may_raise_by_one_level_and_never_past_a_limit_a_red_or_worse() {
+    let raised = |life: Life, leg: u8| {
+        let record = life.record();
+        let session = choose(&record, today(), &now(leg));
+        let one = session
+            .chosen
+            .iter()
+            .find(|one| one.exercise == "heel-slides")?;
+        let to = may_raise(&record, today(), &now(leg), &session, one)?;
+        Some((one.rank, to.rank))
+    };
+    assert_eq!(raised(life(), 2), Some((Rank::Standard, Rank::Harder)));
+    assert_eq!(
+        raised(life(), 5),
+        Some((Rank::Easier, Rank::Standard)),
+        "one level"
+    );
+    assert_eq!(raised(life(), 7), None, "a bad day");
+    let with =
+        |felt, next, ago| trained(life(), ago, &[("heel-slides", Level::Standard, felt)], next);
+    assert_eq!(
+        raised(with(Felt::MuchWorse, Some(NextDay::Same), 2), 2),
+        None,
+        "a red"
+    );
+    assert!(raised(with(Felt::MuchWorse, Some(NextDay::Same), 3), 2).is_some());
+    assert_eq!(
+        raised(with(Felt::SameOrBetter, Some(WORSE), 3), 2),
+        None,
+        "worse"
+    );
+    // A harder level that a limit leaves out: the bridge on one leg, with poor balance.
+    let record = life().told("limits", &format!("{TODAY} balance")).record();
+    let session = choose(&record, today(), &now(2));
+    for one in &session.chosen {
+        let Some(to) = may_raise(&record, today(), &now(2), &session, one) else {
+            continue;
+        };
+        let found = legwork_core::library::move_of(to.exercise).unwrap();
+        assert!(!Limit::Balance.leaves_out(found, found.level(to.rank).unwrap()));
+    }
+}
+
+/// Proves tailor-glide-settled.
+#[test]
+fn settled_is_over_a_week_with_nothing_worse_or_further_down_in_the_last_seven_days() {
+    let is = |life: Life| settled(&life.record(), today());
+    assert!(is(life()));
+    assert!(!is(life().told("began", &format!("{TODAY} days"))));
+    let bridge = |felt| [("bridge", Level::Standard, felt)];
+    let better = Some(NextDay::Better);
+    assert!(is(trained(life(), 3, &bridge(Felt::SameOrBetter), better)));
+    assert!(!is(trained(life(), 3, &bridge(Felt::MuchWorse), better)));
+    assert!(is(trained(life(), 8, &bridge(Felt::MuchWorse), better)));
+    assert!(!is(trained(
+        life(),
+        3,
+        &bridge(Felt::SameOrBetter),
+        Some(WORSE)
+    )));
+    let lower = life()
+        .felt(5, 3, 2)
+        .felt(4, 3, 2)
+        .felt(3, 3, 4)
+        .felt(2, 3, 4)
+        .felt(1, 3, 4);
+    assert!(!is(lower), "three days lower");
+    let higher = life()
+        .felt(5, 2, 2)
+        .felt(4, 2, 2)
+        .felt(3, 2, 2)
+        .felt(2, 6, 2);
+    assert!(!is(higher), "3 above the mean of the week");
+}
+
+/// Proves tailor-rest-no-position.
+#[test]
+fn from_five_on_it_is_asked_whether_any_position_is_comfortable() {
+    let record = life().record();
+    for leg in 0..=10 {
+        let asked = needs(&record, today(), &now(leg));
+        assert_eq!(asked.comfortable, leg >= 5, "{leg}");
+        let none = Now {
+            comfortable: Some(false),
+            ..now(leg)
+        };
+        assert!(choose(&record, today(), &none).settles);
+    }
+}
+
+/// Proves light-opposite-direction.
+#[test]
+fn after_further_down_comes_the_opposite_direction_where_no_limit_forbids_it() {
+    let record = life().record();
+    let ids = |from, record: &Record| {
+        let session = after_further(record, today(), &now(2), from, &["seated-fold"]);
+        assert!(
+            session
+                .chosen
+                .iter()
+                .all(|one| one.exercise != "seated-fold")
+        );
+        let harder =
+            |one: &&legwork_core::care::session::Chosen| one.rank > Rank::Easier && !one.half;
+        assert_eq!(session.chosen.iter().find(harder), None);
+        session
+    };
+    assert_eq!(ids(Pattern::Flexion, &record).pattern, Pattern::Extension);
+    assert_eq!(ids(Pattern::Extension, &record).pattern, Pattern::Flexion);
+    assert_eq!(ids(Pattern::Stenosis, &record).pattern, Pattern::Neutral);
+    let front = life().told("limits", &format!("{TODAY} front")).record();
+    let session = ids(Pattern::Flexion, &front);
+    assert!(level(&session, "prop-on-elbows").is_none());
+}
+
+/// Proves adapt-two-weeks-rise, adapt-easiest-until-seen.
+#[test]
+fn a_rise_of_two_points_sends_to_a_clinician_until_seen_or_three_sessions_are_not_bad() {
+    let rise = || {
+        let days = [(20, 2), (18, 2), (16, 2), (5, 5), (3, 5), (1, 5)];
+        days.into_iter()
+            .fold(life(), |life, (ago, leg)| life.felt(ago, leg, 2))
+    };
+    let see = |life: Life| see_clinician(&life.record(), today());
+    assert_eq!(
+        see(life().felt(18, 2, 2).felt(1, 5, 2)),
+        None,
+        "too few values"
+    );
+    assert!(see(rise()).is_some());
+    let session = choose(&rise().record(), today(), &now(2));
+    assert!(!session.chosen.is_empty());
+    for one in &session.chosen {
+        assert!(one.rank == Rank::Easier || one.half, "{one:?}");
+    }
+    let seen = rise().with(Entry::Visit(Visit {
+        day: today(),
+        written: Written::NOT_YET,
+        who: String::new(),
+        on: today(),
+        cleared: Vec::new(),
+    }));
+    assert_eq!(see(seen), None);
+    let good = |life, ago| {
+        let bridge = [("bridge", Level::Easier, Felt::SameOrBetter)];
+        trained(life, ago, &bridge, Some(NextDay::Same))
+    };
+    assert!(see(good(good(rise(), 1), 1)).is_some(), "two are too few");
+    assert_eq!(see(good(good(good(rise(), 1), 1), 1)), None);
+}
+
+#[test]
+fn easing_begins_at_what_was_done_and_a_dose_that_was_halved_is_half() {
+    let bridge = [("bridge", Level::Easier, Felt::BitWorse)];
+    let record = trained(life(), 1, &bridge, Some(WORSE)).record();
+    let state = state(&record, today());
+    assert!(matches!(&state.decisions[..], [(_, Decision::Half(id))] if id == "bridge"));
+    assert!(dose(&record, &state, "bridge").unwrap().half);
+    assert_eq!(
+        level(&choose(&record, today(), &now(2)), "bridge"),
+        Some(Rank::Easier)
+    );
+}
+
+/// Proves start-part-2.
+#[test]
+fn the_second_part_is_one_card_a_day_from_the_day_after_first_steps() {
+    let reached = (STEPS.len() - 1).to_string();
+    let life = || life().told("start", &reached);
+    let on = |life: Life, after: u64| card(&life.record(), today().plus(after));
+    assert_eq!(on(life(), 0), None, "not on the day itself");
+    assert_eq!(on(life(), 1), Some(Card::Activity));
+    let tomorrow = today().plus(1);
+    let away = done_with(&life().record(), tomorrow, Card::Activity);
+    assert_eq!(on(life().told(CARDS, &away), 1), None, "never two on a day");
+    assert_eq!(on(life().told(CARDS, &away), 2), Some(Card::Barriers));
+    let told = life()
+        .told(CARDS, &away)
+        .told("barriers", "2026-11-26 time pain");
+    assert_eq!(on(told, 3), None);
+    let goal = life().with(Entry::Goal(Goal {
+        aim: Aim::Activity(Activity {
+            name: "walk".to_owned(),
+            rungs: vec!["a".to_owned(), "b".to_owned(), "c".to_owned()],
+            reached: 0,
+        }),
+        since: today(),
+        ended: None,
+    }));
+    assert_eq!(on(goal, 1), Some(Card::Barriers), "an activity is there");
+    assert_eq!(on(self::life(), 1), None, "First steps is not done");
+}
+
+/// Proves check-full-new-bout.
+#[test]
+fn whoever_comes_back_after_fourteen_days_is_asked_for_a_new_bout() {
+    let old = || Life::answered().checked(20, Extent::Full);
+    let asks = |life: Life| asks_for_new_bout(&life.record(), today());
+    assert!(asks(old()));
+    assert!(!asks(old().checked(0, Extent::Short)), "the check was made");
+    assert!(!asks(old().felt(9, 3, 2).felt(1, 3, 2)));
+    assert!(!asks(Life::answered()), "there is nothing to come back to");
+}
+
+/// Proves tailor-direction-test, tailor-direction-test-ends.
+#[test]
+fn the_direction_test_respects_limits_and_ends_on_the_first_further_down() {
+    let neither = Eases::default();
+    let at = |direction, eases: &Eases, limits: &[Limit], up| {
+        level_for(direction, eases, limits, up).is_some()
+    };
+    let late = Up::OverTwoHours;
+    assert!(at(Direction::Bend, &neither, &[], late) && at(Direction::Arch, &neither, &[], late));
+    assert!(!at(Direction::Bend, &neither, &[Limit::BoneThinning], late));
+    assert!(!at(Direction::Arch, &neither, &[Limit::SpineHeals], late));
+    assert!(!at(Direction::Arch, &neither, &[Limit::Dizzy], late));
+    let upright = Eases {
+        worse_upright: true,
+        sitting: true,
+        ..neither
+    };
+    assert!(!at(Direction::Arch, &upright, &[], late), "never arched");
+    for limit in Limit::ALL {
+        for direction in Direction::ALL {
+            let Some(level) = level_for(direction, &neither, &[limit], late) else {
+                continue;
+            };
+            let found = legwork_core::library::move_of(direction.exercise()).unwrap();
+            assert!(!limit.leaves_out(found, level), "{limit:?} {direction:?}");
+        }
+    }
+    assert_eq!(Came::of(Reach::Thigh, Reach::Buttock), Came::Closer);
+    assert_eq!(Came::of(Reach::Thigh, Reach::Foot), Came::Further);
+    let test = Tested::new(today());
+    assert!(!test.with(Direction::Bend, Came::Same).has_ended());
+    assert!(test.with(Direction::Bend, Came::Further).has_ended());
+    let closer = test
+        .with(Direction::Bend, Came::Same)
+        .with(Direction::Arch, Came::Closer);
+    let record = life().told(TESTED, &closer.text()).record();
+    assert_eq!(tested(&record, today().plus(27)), Some(closer));
+    assert_eq!(tested(&record, today().plus(28)), None, "it holds 4 weeks");
+    assert_eq!(
+        choose(&record, today(), &now(2)).pattern,
+        Pattern::Extension
+    );
+    let bending = Eases {
+        bending: true,
+        ..neither
+    };
+    let further = test.with(Direction::Bend, Came::Further);
+    assert_eq!(refined(&bending, Some(further)), Pattern::Neutral);
+    assert_eq!(refined(&upright, Some(closer)), Pattern::Stenosis);
+    assert_eq!(refined(&bending, Some(closer)), Pattern::Flexion);
+    assert_eq!(
+        tested(&life().told(TESTED, "2026-11-24 9x").record(), today()),
+        None
+    );
+}
+
+/// Proves gate-limits-pregnancy, gate-limits-spine.
+#[test]
+fn conditions_keep_their_limits_after_a_clinicians_yes() {
+    let out = |first: &str, id: &str| {
+        let life = life().told("first", &format!("{TODAY} {first}"));
+        excluded(&life.record(), today(), id).is_some()
+    };
+    for id in ["curl-up", "prop-on-elbows", "lying-on-front"] {
+        assert!(out("pregnant=2027-08-01", id), "{id}");
+        assert!(!out("none", id), "{id}");
+    }
+    let recent = day(TODAY).minus(10);
+    for condition in ["surgery", "injection", "fracture"] {
+        for id in ["curl-up", "press-up", "standing-back-bend"] {
+            assert!(
+                out(&format!("{condition}={recent}"), id),
+                "{condition} {id}"
+            );
+            assert!(
+                !out(&format!("{condition}=2026-01-01"), id),
+                "{condition} is over: {id}"
+            );
+        }
+    }
+    assert!(out("fusion", "curl-up") && out("fusion", "knee-rolls"));
+}
+
+/// Proves gate-yes-plan-as-it-is, gate-yes-tick-counts, tailor-plan-knows-about.
+#[test]
+fn a_plan_whose_clinician_knows_a_condition_counts_as_it_is_once_that_is_said() {
+    let plan = |life: Life| {
+        life.with(Entry::Plan(Plan {
+            day: today(),
+            written: Written::NOT_YET,
+            from: "the clinic".to_owned(),
+            exercises: vec![Planned {
+                exercise: "press-up".to_owned(),
+                level: Level::Standard,
+                sets: None,
+                repetitions: None,
+            }],
+            avoid: Vec::new(),
+            knows_about: vec!["fusion".to_owned()],
+            step_up: false,
+            review: None,
+        }))
+    };
+    let planned = plan(life().told("first", &format!("{TODAY} fusion")));
+    let id = planned.lines.last().unwrap().id;
+    let record = crate::common::record(planned.lines.clone());
+    let before = choose(&record, today(), &now(2));
+    assert!(matches!(
+        why(&before, "press-up"),
+        Some(LeftOut::Limit(Limit::SpineHeals))
+    ));
+    let told = planned.told("planknows", &id.to_string());
+    let with = |extra: &str| {
+        let life = Life {
+            lines: told.lines.clone(),
+        };
+        let life = life.told("limits", &format!("{TODAY} {extra}"));
+        choose(&life.record(), today(), &now(2))
+    };
+    assert_eq!(level(&with("none"), "press-up"), Some(Rank::Standard));
+    assert!(
+        level(&with("front"), "press-up").is_none(),
+        "other limits still hold"
+    );
+    let another = plan(told);
+    let session = choose(&another.record(), today(), &now(2));
+    assert!(
+        level(&session, "press-up").is_none(),
+        "another plan was not ticked"
+    );
+}
