@@ -25,6 +25,8 @@ pub struct Exercise {
     feel: String,
     pub dose: Dose,
     pub level: Vec<Level>,
+    #[serde(rename = "figure")]
+    _figure: Option<toml::Value>,
 }
 
 #[derive(Deserialize)]
@@ -33,8 +35,11 @@ pub struct Dose {
     pub sets: Option<[u16; 2]>,
     pub repetitions: Option<[u16; 2]>,
     pub hold_seconds: Option<[u16; 2]>,
-    minutes: Option<[u16; 2]>,
+    pub minutes: Option<[u16; 2]>,
     times_a_day: Option<[u16; 2]>,
+    /// Whether all of it is done on one side, then on the other.
+    #[serde(default)]
+    pub sides: bool,
     note: Option<String>,
 }
 

@@ -3,8 +3,10 @@
 
 mod check;
 mod exercises;
+mod figures;
 mod lessons;
 mod moves;
+mod practice;
 mod provenance;
 mod questions;
 mod reviews;
@@ -12,6 +14,7 @@ mod rules;
 mod safety;
 
 use reviews::Reviews;
+use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::{env, error::Error, fs};
 
@@ -27,6 +30,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     content.file("care/rules.toml", &mut out, rules::rules)?;
     content.folder("questions", &mut out, questions::questions)?;
     content.folder("exercises", &mut out, exercises::exercises)?;
+    content.folder("practice", &mut out, practice::practice)?;
+    content.figures(&mut out)?;
     content.folder("lessons", &mut out, lessons::lessons)?;
     fs::write(Path::new(&env::var("OUT_DIR")?).join("catalogue.rs"), out)?;
     Ok(())
@@ -64,6 +69,31 @@ impl Content {
         out: &mut String,
         write: fn(&[Source], &mut String) -> Written,
     ) -> Written {
+        write(&self.sources(name)?, out)
+    }
+
+    /// The poses of all that is drawn.
+    fn figures(&self, out: &mut String) -> Written {
+        let postures = self.read("postures.toml")?;
+        let mut all = Vec::new();
+        for source in self
+            .sources("exercises")?
+            .iter()
+            .chain(&self.sources("practice")?)
+        {
+            let drawn: Result<figures::Drawn, _> = toml::from_str(&source.text);
+            all.push(drawn.map_err(|e| format!("{}: {e}", source.name))?);
+        }
+        all.sort_by_key(|drawn| drawn.number);
+        let text = figures::figures(&all, &postures)?;
+        writeln!(
+            out,
+            "/// The poses of all figures.\npub static FIGURES: &str = {text:?};"
+        )?;
+        Ok(())
+    }
+
+    fn sources(&self, name: &str) -> Result<Vec<Source>, Box<dyn Error>> {
         let folder = self.root.join(name);
         let entries = fs::read_dir(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
         let mut paths: Vec<PathBuf> = entries.filter_map(|e| Some(e.ok()?.path())).collect();
@@ -77,7 +107,7 @@ impl Content {
                 name: stem.into_owned(),
             });
         }
-        write(&sources, out)
+        Ok(sources)
     }
 
     /// A text of content, with who has reviewed it as it is now.

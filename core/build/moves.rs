@@ -80,12 +80,15 @@ pub fn write_move(
     let range = |range: Option<[u16; 2]>| range.map_or((0, 0), |[from, to]| (from, to));
     writeln!(
         out,
-        "    Move {{ id: {:?}, number: {}, patterns: &[{patterns}], repetitions: {:?}, sets: {:?}, hold: {}, levels: &[{levels}] }},",
+        "    Move {{ id: {:?}, number: {}, patterns: &[{patterns}], repetitions: {:?}, sets: {:?}, hold: {}, shortest_hold: {}, minutes: {:?}, sides: {}, levels: &[{levels}] }},",
         exercise.id,
         exercise.number,
         range(dose.repetitions),
         range(dose.sets),
-        range(dose.hold_seconds).1
+        range(dose.hold_seconds).1,
+        range(dose.hold_seconds).0,
+        range(dose.minutes),
+        dose.sides
     )?;
     Ok(())
 }

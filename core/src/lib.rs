@@ -6,6 +6,8 @@
 pub mod care;
 pub mod chart;
 pub mod exchange;
+pub mod figure;
 pub mod json;
 pub mod library;
+pub mod pace;
 pub mod record;

@@ -30,6 +30,7 @@ const CORE: Arrows = &[
     ("library", ""),
     ("chart", "record::Day"),
     ("figure", "library"),
+    ("pace", "library figure"),
     ("care", "record library chart"),
     ("exchange", "json record library care"),
 ];

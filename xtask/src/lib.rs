@@ -7,6 +7,7 @@ pub mod bodies;
 pub mod bundle;
 pub mod clinic;
 pub mod dist;
+pub mod figures;
 pub mod plain;
 pub mod reach;
 pub mod report;

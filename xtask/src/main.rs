@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 use xtask::run::Outcome;
-use xtask::{dist, review, serve, test};
+use xtask::{dist, figures, review, serve, test};
 
 const USAGE: &str = "\
 cargo xtask serve [--dev] [--port N]   build, serve with the strict policy, print the address
@@ -13,6 +13,7 @@ cargo xtask test [PART ...]            run every test, or only these parts:
             [--only WORDS]             only stories whose name holds these words
 cargo xtask dist                       make dist/, ready for any static host
 cargo xtask bench                      measure speed and print it
+cargo xtask figures [NAME]             draw a contact sheet of every figure into target/figures
 cargo xtask review                     print everything that a clinician can review, with boxes to tick
 cargo xtask review sign FILE NAME ROLE REGISTRATION DATE
                                        sign a file of content off; an edit of it voids the sign-off
@@ -30,6 +31,7 @@ fn main() -> ExitCode {
         "test" => test::test(rest),
         "dist" => dist::dist().map(|_| true),
         "bench" => test::measure("bench", rest),
+        "figures" => figures::figures(rest),
         "review" => review::review(rest).map(|()| true),
         "shots" => test::measure("shots", rest),
         _ => {

@@ -167,6 +167,25 @@ pub enum Kind {
     Walk,
 }
 
+/// Breathing or relaxation: led like an exercise, but no part of the choice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Practice {
+    /// Its stable name, also in its address.
+    pub id: &'static str,
+    /// Its title.
+    pub title: &'static str,
+    /// What it is for.
+    pub aim: &'static str,
+    /// Where it comes from.
+    pub source: &'static str,
+    /// How long it can be, in minutes.
+    pub minutes: &'static [u8],
+    /// What is said one after the other, each for the same share of the time.
+    pub steps: &'static [&'static str],
+    /// What makes it stop.
+    pub stop: &'static str,
+}
+
 include!(concat!(env!("OUT_DIR"), "/catalogue.rs"));
 
 /// The warning signs of one tier.
@@ -184,6 +203,12 @@ pub fn lesson(id: &str) -> Option<&'static Lesson> {
 #[must_use]
 pub fn exercise(id: &str) -> Option<&'static Exercise> {
     EXERCISES.iter().find(|exercise| exercise.id == id)
+}
+
+/// What is led beside the exercises, by its stable name.
+#[must_use]
+pub fn practice(id: &str) -> Option<&'static Practice> {
+    PRACTICES.iter().find(|practice| practice.id == id)
 }
 
 /// The emergency number with this stable name.

@@ -123,6 +123,12 @@ pub struct Move {
     pub sets: (u16, u16),
     /// The longest that an effort is held, in seconds; 0 where nothing is held. Rest is no hold.
     pub hold: u16,
+    /// The shortest that a position is held, in seconds; 0 where nothing is held.
+    pub shortest_hold: u16,
+    /// Minutes, from and to; 0 where they are not counted.
+    pub minutes: (u16, u16),
+    /// Whether all of it is done on one side, then on the other.
+    pub sides: bool,
     /// Its levels, the easiest first.
     pub levels: &'static [Level],
 }
