@@ -26,6 +26,12 @@ pub fn hour() -> u32 {
     Date::new_0().get_hours()
 }
 
+/// Milliseconds of the device's clock, to measure how long something takes; it goes on while the page is hidden.
+#[must_use]
+pub fn milliseconds() -> f64 {
+    Date::now()
+}
+
 /// Milliseconds until just after the next local midnight, at most an hour: a sleeping device or a
 /// changed time zone would make a longer wait wrong.
 #[must_use]

@@ -25,6 +25,12 @@ pub fn has_coarse_pointer() -> bool {
     matches("(pointer: coarse)")
 }
 
+/// Whether the person wants as little movement as can be.
+#[must_use]
+pub fn wants_no_motion() -> bool {
+    matches("(prefers-reduced-motion: reduce)")
+}
+
 /// Whether the page runs as an installed app.
 #[must_use]
 pub fn is_installed() -> bool {

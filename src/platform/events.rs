@@ -1,6 +1,9 @@
 //! News from the browser that the whole app listens to, for as long as the page lives.
 
 use super::{document, window};
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::atomic::Ordering;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
@@ -53,6 +56,49 @@ pub fn on_network(heard: impl Fn() + Clone + 'static) {
         let heard = heard.clone();
         on_window(name, move |_| heard());
     }
+}
+
+/// A key was pressed, by its name, while no control has the focus that takes it for itself; `heard` gives whether
+/// it took it. It listens until `wanted` is false.
+pub fn on_key(wanted: super::frames::Wanted, heard: impl Fn(&str) -> bool + 'static) {
+    let kept: Rc<RefCell<Option<Heard>>> = Rc::default();
+    let inner = kept.clone();
+    let closure = Heard::new(move |event: web_sys::Event| {
+        if !wanted.load(Ordering::Relaxed) {
+            if let (Some(window), Some(old)) = (window(), inner.borrow_mut().take()) {
+                let old = old.as_ref().unchecked_ref();
+                let _ = window.remove_event_listener_with_callback("keydown", old);
+            }
+            return;
+        }
+        let Ok(event) = event.dyn_into::<web_sys::KeyboardEvent>() else {
+            return;
+        };
+        let with = event.ctrl_key() || event.alt_key() || event.meta_key();
+        if !with && !event.default_prevented() && !is_taken(&event) && heard(&event.key()) {
+            event.prevent_default();
+        }
+    });
+    if let Some(window) = window() {
+        let heard = closure.as_ref().unchecked_ref();
+        let _ = window.add_event_listener_with_callback("keydown", heard);
+    }
+    *kept.borrow_mut() = Some(closure);
+}
+
+type Heard = Closure<dyn FnMut(web_sys::Event)>;
+
+/// Whether the control with the focus takes this key itself. Escape is taken by none.
+fn is_taken(event: &web_sys::KeyboardEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into().ok());
+    target.is_some_and(|element: web_sys::Element| {
+        let controls = match event.key().as_str() {
+            "Escape" => return false,
+            " " => "a, button, input, textarea, select, summary",
+            _ => "input, textarea, select",
+        };
+        element.matches(controls).unwrap_or_default()
+    })
 }
 
 /// The browser offers to install the page.

@@ -11,15 +11,20 @@ pub mod device;
 pub mod events;
 pub mod files;
 pub mod focus;
+pub mod frames;
 pub mod install;
 pub mod later;
 pub mod local;
 pub mod mirror;
 pub mod page;
+pub mod picture;
 pub mod recovery;
 pub mod session;
+pub mod sound;
 pub mod text;
 pub mod trying;
+pub mod voice;
+pub mod wake;
 pub mod worker;
 
 /// The window. There is none outside a browser, for example in native tests.

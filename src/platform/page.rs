@@ -30,6 +30,12 @@ pub fn is_open(event: &web_sys::Event) -> bool {
     target.is_some_and(|element: web_sys::Element| element.has_attribute("open"))
 }
 
+/// Whether the page is hidden now: behind another window or tab, or the screen is off.
+#[must_use]
+pub fn is_hidden() -> bool {
+    document().is_some_and(|document| document.hidden())
+}
+
 /// Opens the print dialogue.
 pub fn print() {
     if let Some(window) = window() {

@@ -36,6 +36,7 @@ fn app() -> AnyView {
         drafts: Drafts::new(),
         lessons: Bodies::new("lessons"),
         exercises: Bodies::new("exercises"),
+        figures: Bodies::new("figures"),
         rules: Bodies::new("rules"),
         version: Version::watch(),
         keep_here: RwSignal::new(!page::is_framed()),
@@ -49,6 +50,7 @@ fn app() -> AnyView {
         match route.get() {
             Route::Today => pages::today::page(),
             Route::Safety => pages::safety::page(),
+            Route::Cope => pages::cope::page(),
             Route::NotFound => pages::not_found::page(),
             route => later.page(route),
         }

@@ -72,6 +72,14 @@ impl Bodies {
         })
     }
 
+    /// Reads the whole file, once it is there; asks for it if nobody has.
+    pub fn read<T>(self, read: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+        if !self.asked.get_untracked() {
+            self.ask();
+        }
+        self.text.with(|text| read(text.as_deref()?))
+    }
+
     fn missing(self) -> El {
         several(vec![
             p(words::NOT_THERE).attr("role", "alert"),

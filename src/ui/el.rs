@@ -21,6 +21,8 @@ use leptos::tachys::view::iterators::StaticVec;
 use std::borrow::Cow;
 use std::sync::{Arc, Mutex};
 
+pub use super::usual::{button, label, link, p, page_title, said, submit};
+
 /// Words that are known or made up on the spot.
 pub type Words = Cow<'static, str>;
 
@@ -33,7 +35,7 @@ enum Part {
     Element(Element),
     Words(Words),
     Several(Vec<El>),
-    Drawing(Vec<(&'static str, String)>),
+    Drawing(Drawing),
     View(AnyView),
 }
 
@@ -65,27 +67,58 @@ pub fn several(parts: Vec<El>) -> El {
     El(Box::new(Part::Several(parts)))
 }
 
+/// Paths, each with its class, on a square of a picture.
+struct Drawing {
+    id: String,
+    square: String,
+    /// Whether it is stretched over its place.
+    stretched: bool,
+    paths: Vec<(&'static str, String)>,
+}
+
 /// A drawing of paths, each with its class, on a square of 1000 by 1000 that is stretched over its place. It
 /// says nothing by itself.
 #[inline(never)]
 pub fn drawing(paths: Vec<(&'static str, String)>) -> El {
-    El(Box::new(Part::Drawing(paths)))
+    El(Box::new(Part::Drawing(Drawing {
+        id: String::new(),
+        square: "0 0 1000 1000".to_owned(),
+        stretched: true,
+        paths,
+    })))
+}
+
+/// A picture of paths with an identity of its own, on this part of the plane; it keeps its proportions.
+#[inline(never)]
+pub fn picture(id: String, square: String, paths: Vec<(&'static str, String)>) -> El {
+    El(Box::new(Part::Drawing(Drawing {
+        id,
+        square,
+        stretched: false,
+        paths,
+    })))
 }
 
 #[inline(never)]
-fn drawing_of(paths: Vec<(&'static str, String)>) -> AnyView {
+fn drawing_of(drawing: Drawing) -> AnyView {
     let attribute = |name, value| custom_attribute::<_, Words>(name, value).into_any_attr();
     let known = |name, value| attribute(name, Words::Borrowed(value));
     let path = |(class, shape)| {
         let attributes = vec![known("class", class), attribute("d", Words::Owned(shape))];
         svg::path().add_any_attr(attributes).into_any()
     };
-    let around = vec![
-        known("viewBox", "0 0 1000 1000"),
-        known("preserveAspectRatio", "none"),
+    let mut around = vec![
+        attribute("viewBox", Words::Owned(drawing.square)),
         known("aria-hidden", "true"),
     ];
-    let paths: StaticVec<AnyView> = paths.into_iter().map(path).collect::<Vec<_>>().into();
+    if drawing.stretched {
+        around.push(known("preserveAspectRatio", "none"));
+    }
+    if !drawing.id.is_empty() {
+        around.push(attribute("id", Words::Owned(drawing.id)));
+    }
+    let paths = drawing.paths.into_iter();
+    let paths: StaticVec<AnyView> = paths.map(path).collect::<Vec<_>>().into();
     svg::svg().add_any_attr(around).child(paths).into_any()
 }
 
@@ -193,7 +226,7 @@ impl El {
             Part::Words(words) => words.into_any(),
             Part::View(view) => view,
             Part::Several(parts) => views(parts).into_any(),
-            Part::Drawing(paths) => drawing_of(paths),
+            Part::Drawing(drawing) => drawing_of(drawing),
             Part::Element(element) => custom(element.tag)
                 .add_any_attr(element.attributes)
                 .child(views(element.children))
@@ -343,52 +376,4 @@ impl El {
 #[inline(never)]
 fn views(parts: Vec<El>) -> StaticVec<AnyView> {
     parts.into_iter().map(El::view).collect::<Vec<_>>().into()
-}
-
-/// A link to a fragment.
-#[inline(never)]
-pub fn link(href: String, name: &'static str) -> El {
-    el("A").attr_own("href", href).child(name)
-}
-
-/// A button that does not send a form.
-pub fn button(class: &'static str, name: &'static str, tapped: impl FnMut() + 'static) -> El {
-    plain_button(class, name).on_click(tapped)
-}
-
-#[inline(never)]
-fn plain_button(class: &'static str, name: &'static str) -> El {
-    el("BUTTON").attr("type", "button").class(class).child(name)
-}
-
-/// The button that sends a form.
-#[inline(never)]
-pub fn submit(class: &'static str, name: &'static str) -> El {
-    el("BUTTON").attr("type", "submit").class(class).child(name)
-}
-
-/// The label of the field with this identity.
-#[inline(never)]
-pub fn label(field: String, name: &'static str) -> El {
-    el("LABEL")
-        .class("field")
-        .attr_own("for", field)
-        .child(name)
-}
-
-/// A paragraph.
-pub fn p(words: impl Child) -> El {
-    el("P").child(words)
-}
-
-/// The heading of a page, which takes the focus when the page is opened.
-#[inline(never)]
-pub fn page_title(words: &'static str) -> El {
-    el("H1").attr("tabindex", "-1").child(words)
-}
-
-/// A paragraph for what is said without being asked: empty until there is something to say.
-#[inline(never)]
-pub fn said(words: RwSignal<Option<&'static str>>) -> El {
-    el("P").attr("role", "status").child_of(move || words.get())
 }

@@ -21,6 +21,8 @@ pub struct Here {
     pub lessons: Bodies,
     /// The texts of exercises.
     pub exercises: Bodies,
+    /// The poses of the figures.
+    pub figures: Bodies,
     /// The rules of care.
     pub rules: Bodies,
     /// Other versions of the app.
@@ -32,6 +34,14 @@ pub struct Here {
     /// The entry that is being edited, by its identity; empty for none. It is not kept in the entry's own
     /// card, because a list of entries is made anew when one comes or goes.
     pub editing: RwSignal<String>,
+}
+
+impl Here {
+    /// Whether the first save must ask where entries shall be kept: in a frame in which nothing is kept yet.
+    #[inline(never)]
+    pub fn asks_where_to_keep(self) -> bool {
+        !self.keep_here.get_untracked() && self.store.now(|record| record.writes() == 0)
+    }
 }
 
 /// What the root has made. Only for code that runs inside the app.

@@ -16,4 +16,5 @@ pub mod route;
 mod router;
 mod shell;
 mod undoing;
+mod usual;
 mod version;

@@ -20,6 +20,8 @@ pub fn because(because: Because) -> &'static str {
         Because::Glide => "It moves the nerve gently. Your pain has been calm for a week.",
         Because::Liked => "You like it.",
         Because::Plan => "It is in the plan from your clinician.",
+        Because::Asked => "You chose it yourself.",
+        Because::Begun => "You began this session before.",
     }
 }
 

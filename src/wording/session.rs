@@ -82,6 +82,8 @@ pub const SKIP: &str = "Skip";
 pub const STOP: &str = "Stop";
 /// The easier level is shown.
 pub const EASIER_NOW: &str = "This is the easier way. It counts in full.";
+/// It is as it was chosen again.
+pub const AS_CHOSEN: &str = "This is as it was chosen for you.";
 /// There is no easier level.
 pub const HALF_NOW: &str = "Do half as much. It counts in full.";
 /// Something to hold.

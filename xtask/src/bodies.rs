@@ -2,26 +2,46 @@
 
 use crate::assemble::named;
 use crate::run::Outcome;
-use legwork_core::library::{EXERCISE_BODIES, LESSON_BODIES, RULE_BODIES};
+use legwork_core::care::choice::TAILORING;
+use legwork_core::library::{EXERCISE_BODIES, FIGURES, LESSON_BODIES, RULE_BODIES};
 use std::path::Path;
 
-/// What tells the app that it chooses no exercises.
-const TAILORING_OFF: &str = "<meta name=\"tailoring\" content=\"off\">";
+/// The build setting that leaves the choice of exercises to clinicians.
+const SETTING: &str = "LEGWORK_TAILORING";
+
+/// What tells the app that it chooses no exercises, where the build setting says so.
+fn tailoring(setting: Option<&str>) -> String {
+    match setting {
+        Some("off") => format!("<meta name=\"{TAILORING}\" content=\"off\">"),
+        _ => String::new(),
+    }
+}
 
 /// The bodies of lessons and exercises, each file under its hashed name, which the page tells the app.
 pub(crate) fn data_files(dist: &Path) -> Outcome<String> {
-    let mut names = String::new();
+    let mut names = tailoring(std::env::var(SETTING).ok().as_deref());
     let bodies = [
         ("lessons", LESSON_BODIES),
         ("exercises", EXERCISE_BODIES),
         ("rules", RULE_BODIES),
+        ("figures", FIGURES),
     ];
-    // The build setting that leaves the choice of exercises to clinicians.
-    if std::env::var("LEGWORK_TAILORING").is_ok_and(|value| value == "off") {
-        names.push_str(TAILORING_OFF);
-    }
     for (name, text) in bodies {
         names.push_str(&named(dist, name, "txt", text.as_bytes())?);
     }
     Ok(names)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_word_off_turns_the_choice_off_under_the_name_that_the_app_looks_for() {
+        let off = tailoring(Some("off"));
+        assert_eq!(off, format!("<meta name=\"{TAILORING}\" content=\"off\">"));
+        for setting in [None, Some(""), Some("on"), Some("OFF"), Some("off ")] {
+            assert_eq!(tailoring(setting), "", "{setting:?}");
+        }
+    }
 }

@@ -257,10 +257,15 @@ fn second(mut module: Module, later: &Later) -> Outcome<Vec<u8>> {
         module.data.delete(id);
     }
     let exports: Vec<ExportId> = module.exports.iter().map(|export| export.id()).collect();
+    let mut known: Vec<ExportItem> = Vec::new();
     for id in exports {
         let export = module.exports.get(id);
         let (name, item) = (export.name.clone(), export.item);
-        import(&mut module, &name, item);
+        // One function can have two names, such as two kinds of closures that come to the same code.
+        if !known.iter().any(|known| same(known, &item)) {
+            import(&mut module, &name, item);
+            known.push(item);
+        }
         module.exports.delete(id);
     }
     module.start = None;
@@ -292,6 +297,11 @@ fn second(mut module: Module, later: &Later) -> Outcome<Vec<u8>> {
 fn import(module: &mut Module, name: &str, item: ExportItem) {
     match item {
         ExportItem::Function(id) => {
+            // A function of JavaScript that the second part calls itself comes from the first part, too.
+            if let FunctionKind::Import(old) = &module.funcs.get(id).kind {
+                let old = old.import;
+                module.imports.delete(old);
+            }
             let import = module.imports.add(FIRST, name, id);
             let function = module.funcs.get_mut(id);
             let ty = function.ty();

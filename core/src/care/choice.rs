@@ -8,17 +8,22 @@ use super::answers::{eases, front_thigh, over_a_week, place, skipped};
 use super::conditions::SEVERE;
 use super::direction::{refined, tested};
 use super::facts::{is_far_above_on, week_mean};
+use super::gate::Gate;
 use super::history::{past, see_clinician, state};
 use super::known::{conditions, limits, limits_beside};
+use super::limits::LONGEST_ON_BACK;
 use super::limits::Limit;
 use super::past::Past;
 use super::plan::{current, known_by_plan, tailor_plan};
 pub use super::raising::may_raise;
-use super::session::{Asked, Minutes, Session as Chosen, Up};
-use super::tailor::tailor_as;
+use super::session::{Asked, Chosen as One, LeftOut, Minutes, Session as Chosen, Up};
+use super::tailor::{seconds_on_back, tailor_as, wanted};
 use super::traffic_light::Light;
-use crate::library::{MOVES, Pattern, Rank, move_of};
+use crate::library::{Kind, MOVES, Pattern, Rank, exercise, move_of};
 use crate::record::{Day, NextDay, Place, Reach, Record, Score};
+
+/// What a build setting is called that turns the choice of exercises off. A clinician's plan stays.
+pub const TAILORING: &str = "tailoring";
 
 /// From this leg pain on it is asked whether any position is comfortable.
 pub const ASK_COMFORTABLE: u8 = 5;
@@ -63,6 +68,50 @@ pub fn choose(record: &Record, today: Day, now: &Now) -> Chosen {
     chosen(record, today, now, None)
 }
 
+/// This exercise alone, because the person asked for it: under the same rules, or left out with the reason.
+#[must_use]
+pub fn choose_one(record: &Record, today: Day, now: &Now, id: &str) -> Chosen {
+    let now = Now {
+        minutes: Minutes::Fifteen,
+        ..*now
+    };
+    let whole = choose(record, today, &now);
+    if whole.settles || whole.chosen.iter().any(|one| one.exercise == id) {
+        let mut only = whole;
+        only.chosen.retain(|one| one.exercise == id || only.settles);
+        return only;
+    }
+    with(record, today, &now, None, |asked, _| {
+        let mut session = whole.clone();
+        session.chosen.clear();
+        // What the choice left out for more than time or taste stays left out.
+        let why = session.left_out.iter().find(|(name, _)| *name == id);
+        let only_taste = why.is_none_or(|(_, why)| {
+            matches!(
+                why,
+                LeftOut::Time
+                    | LeftOut::OtherPattern
+                    | LeftOut::RestPosition
+                    | LeftOut::LevelOfAnother
+            )
+        });
+        let found = move_of(id).filter(|_| only_taste);
+        if let Some(found) = found {
+            match wanted(found, asked) {
+                Ok(one) => {
+                    session.left_out.retain(|(name, _)| *name != id);
+                    session.chosen.push(one);
+                }
+                Err(why) => {
+                    session.left_out.retain(|(name, _)| *name != id);
+                    session.left_out.push((found.id, why));
+                }
+            }
+        }
+        session
+    })
+}
+
 /// What is left after pain went further down: the opposite direction where there is one, else neutral, at the
 /// easiest level and without what was done (care rules, section 6, rule 2).
 #[must_use]
@@ -79,6 +128,54 @@ pub fn after_further(
         _ => Pattern::Neutral,
     };
     chosen(record, today, now, Some((to, done)))
+}
+
+/// What of a session is still offered at this door: where the pain itself asks for a clinician first, only
+/// positions of rest.
+#[must_use]
+pub fn offered(chosen: Chosen, gate: &Gate) -> Chosen {
+    let mut chosen = chosen;
+    if *gate != Gate::Open {
+        let rests = |id| exercise(id).is_some_and(|found| found.kind == Kind::Rest);
+        chosen.chosen.retain(|one| rests(one.exercise));
+    }
+    chosen
+}
+
+/// The rest of a session after pain went further down in the exercise at this place: chosen anew, as many as fit
+/// into what is left of the minutes.
+#[must_use]
+pub fn turned_around(
+    record: &Record,
+    today: Day,
+    now: &Now,
+    session: &Chosen,
+    at: usize,
+    gate: &Gate,
+) -> Chosen {
+    let mut session = session.clone();
+    session.chosen.truncate(at.saturating_add(1));
+    let done: Vec<&str> = session.chosen.iter().map(|one| one.exercise).collect();
+    let rest = after_further(record, today, now, session.pattern, &done);
+    let rest = offered(rest, gate);
+    let sum = |of: fn(&One) -> u16| session.chosen.iter().map(of).sum::<u16>();
+    let mut room = now.minutes.seconds().saturating_sub(sum(|one| one.seconds));
+    // The time on the back counts for the whole session.
+    let late = limits_beside(record, today, known_by_plan(record)).contains(&Limit::PregnantLate);
+    let mut back = match late {
+        true => LONGEST_ON_BACK.saturating_sub(sum(seconds_on_back)),
+        false => u16::MAX,
+    };
+    let most = now.minutes.exercises();
+    for one in rest.chosen {
+        let on_back = seconds_on_back(&one);
+        if session.chosen.len() < most && one.seconds <= room && on_back <= back {
+            room -= one.seconds;
+            back -= on_back;
+            session.chosen.push(one);
+        }
+    }
+    session
 }
 
 fn chosen(record: &Record, today: Day, now: &Now, after: Option<(Pattern, &[&str])>) -> Chosen {

@@ -105,6 +105,10 @@ pub enum Because {
     Liked,
     /// A clinician's plan names it.
     Plan,
+    /// The person asked for this one.
+    Asked,
+    /// It was begun before the page was closed.
+    Begun,
 }
 
 /// Why an exercise was left out.

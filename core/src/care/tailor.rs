@@ -20,6 +20,9 @@ pub const GLIDE_UP_TO: u8 = 5;
 /// From so much leg pain on the easier level comes first.
 pub const EASIER_FROM: u8 = 4;
 
+/// A stenosis-like leg never gets these, whoever asks: they arch the back.
+const NEVER_FOR_STENOSIS: [u8; 4] = [2, 4, 5, 6];
+
 /// Whether only rest is offered: leg pain of 7 or more or not told, 3 above the week, or no comfortable
 /// position.
 #[must_use]
@@ -147,6 +150,29 @@ fn choose(found: &'static Move, because: Because, asked: &Asked) -> Result<Chose
         return Ok(taken);
     }
     Err(why)
+}
+
+/// An exercise that the person asked for by its name, if it fits today. It never goes past what the choice would
+/// leave out for the body, the hour, the nerve or the place.
+pub(super) fn wanted(found: &'static Move, asked: &Asked) -> Result<Chosen, LeftOut> {
+    if found.patterns.contains(&Pattern::Nerve) {
+        match glide(asked) {
+            Ok(id) if id == found.id => {}
+            Ok(_) => return Err(LeftOut::Glide(GlideNeeds::Another)),
+            Err(needs) => return Err(LeftOut::Glide(needs)),
+        }
+    }
+    let only = |of: &[Pattern]| found.patterns.iter().all(|pattern| of.contains(pattern));
+    let against = match pattern(&asked.eases) {
+        Pattern::Extension => only(&[Pattern::Flexion, Pattern::Stenosis]),
+        Pattern::Flexion => only(&[Pattern::Extension]),
+        Pattern::Stenosis => NEVER_FOR_STENOSIS.contains(&found.number),
+        _ => false,
+    };
+    if against {
+        return Err(LeftOut::OtherPattern);
+    }
+    choose(found, Because::Asked, asked)
 }
 
 /// What a planned nerve glide lacks now, if it lacks anything: of the rule for glides only its times hold.

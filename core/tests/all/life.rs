@@ -12,7 +12,7 @@ pub fn today() -> Day {
 }
 
 /// A record, one entry after the other.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Life {
     pub lines: Vec<Line>,
 }

@@ -3,6 +3,7 @@
 use super::{Led, Phase, heading};
 use crate::platform::address;
 use crate::ui::components::asking::{one_of, rating, yes_or_no};
+use crate::ui::components::figure::still;
 use crate::ui::components::gate_card::{asked, session_door};
 use crate::ui::components::leg_map::leg_map;
 use crate::ui::components::next_day::next_day_card;
@@ -10,16 +11,15 @@ use crate::ui::components::problem::{problem, tell};
 use crate::ui::components::scale::Rated;
 use crate::ui::el::{Child, El, button, dynamic, el, link, nothing, p, several, submit};
 use crate::ui::route::Route;
-use crate::wording::{exercises, session as words, start};
-use legwork_core::care::choice::{Needs, Now, choose, needs};
+use crate::wording::{exercises, session as words, start, walk as walk_words};
+use legwork_core::care::choice::{Needs, Now, choose, choose_one, needs, offered};
 use legwork_core::care::facts::{FULL_ASKED, asked_now};
-use legwork_core::care::gate::Gate;
 use legwork_core::care::history::{dose, next_day, see_clinician, state};
 use legwork_core::care::known::SEVERE;
 use legwork_core::care::plan::{asks_for_review, current};
 use legwork_core::care::session::{Minutes, Up};
-use legwork_core::library::{Kind, exercise, lesson};
-use legwork_core::record::{Command, Entry, Place, Reach, Score, Session, Written};
+use legwork_core::library::{PRACTICES, exercise, lesson, practice};
+use legwork_core::record::{Command, Entry, Place, Reach, Score, Session, WALKING, Written};
 use leptos::prelude::*;
 
 /// The answers, as texts; empty as long as they are not given.
@@ -43,6 +43,9 @@ const UPS: [&str; 3] = ["0", "1", "2"];
 /// The minutes that are offered first.
 const FIRST_MINUTES: &str = "3";
 
+/// One exercise alone may take its time.
+const LONGEST: &str = "15";
+
 /// The questions.
 pub fn questions(led: Led) -> El {
     let store = led.here.store;
@@ -53,7 +56,14 @@ pub fn questions(led: Led) -> El {
         leg: empty(),
         back: empty(),
         reach: RwSignal::new(None),
-        minutes: RwSignal::new(FIRST_MINUTES.to_owned()),
+        minutes: RwSignal::new(
+            if led.only.is_some() {
+                LONGEST
+            } else {
+                FIRST_MINUTES
+            }
+            .to_owned(),
+        ),
         place: RwSignal::new(last_place.unwrap_or_default()),
         severe: empty(),
         comfortable: empty(),
@@ -128,12 +138,14 @@ pub fn questions(led: Led) -> El {
             move || told.reach.get(),
             move |to| told.reach.set(Some(to)),
         ))
-        .child(one_of(
-            words::MINUTES,
-            "minutes",
-            words::MINUTES_ANSWERS,
-            told.minutes,
-        ))
+        .child(led.only.is_none().then(|| {
+            one_of(
+                words::MINUTES,
+                "minutes",
+                words::MINUTES_ANSWERS,
+                told.minutes,
+            )
+        }))
         .child(one_of(
             words::PLACE,
             "place",
@@ -147,12 +159,29 @@ pub fn questions(led: Led) -> El {
                 .class("actions")
                 .child(submit("main", words::CHOOSE)),
         );
-    let direction = link(Route::Direction.href(), crate::wording::direction::TITLE);
     el("DIV")
         .class("stack")
         .child(pending)
         .child(form)
-        .child(p(direction))
+        .child(led.only.is_none().then(others))
+}
+
+/// What else can be led: a walk, breathing, relaxation; and the direction test.
+fn others() -> El {
+    let to = |route: Route, name: &'static str| el("LI").child(link(route.href(), name));
+    let walk = exercise(WALKING).map(|walk| to(Route::SessionOf(walk), walk_words::WALK));
+    let calm = PRACTICES
+        .iter()
+        .map(|practice| to(Route::Practice(practice), practice.title));
+    el("SECTION")
+        .child(el("H2").child(walk_words::OTHERS))
+        .child(
+            el("UL")
+                .class("plain-list")
+                .child(walk)
+                .children(calm)
+                .child(to(Route::Direction, crate::wording::direction::TITLE)),
+        )
 }
 
 /// What must be asked, as memos compare it.
@@ -223,13 +252,11 @@ fn answered(led: Led, told: Told, needs: Needs) -> bool {
         value: told.place.get_untracked(),
     });
     let chosen = store.now(|record| {
-        let mut chosen = choose(record, today, &now);
-        // Where the pain itself asks for a clinician, rest stays.
-        if asked(record, today, session_door(record)) != Gate::Open {
-            let rests = |id| exercise(id).is_some_and(|found| found.kind == Kind::Rest);
-            chosen.chosen.retain(|one| rests(one.exercise));
-        }
-        chosen
+        let chosen = match led.only {
+            Some(only) => choose_one(record, today, &now, only.id),
+            None => choose(record, today, &now),
+        };
+        offered(chosen, &asked(record, today, session_door(record)))
     });
     led.now.set(Some(now));
     led.back.set(told.back.get_untracked());
@@ -263,10 +290,14 @@ pub fn list(led: Led) -> El {
     });
     let rows = chosen.chosen.iter().map(|one| {
         let dose = store.now(|record| dose(record, &state, one.exercise));
-        el("LI")
+        let words = el("DIV")
             .child(el("STRONG").child(words::name(one)))
             .child(el("SPAN").child(words::dose(one, dose)))
-            .child(el("SPAN").class("quiet").child(words::because(one.because)))
+            .child(el("SPAN").class("quiet").child(words::because(one.because)));
+        el("LI")
+            .class("pictured")
+            .child(still(one.exercise, one.rank))
+            .child(words)
     });
     let rows = el("OL").class("rows chosen").children(rows);
     let left_out = chosen.left_out.iter().map(|(id, why)| {
@@ -301,11 +332,21 @@ pub fn list(led: Led) -> El {
         asks_review.then(|| p(words::PLAN_REVIEW)).part(),
         bad_day.part(),
         body,
-        (chosen.breathing > 0).then(|| p(words::BREATHING)).part(),
+        (chosen.breathing > 0).then(breathing).part(),
         el("DIV").class("actions").child(begin).child(change),
         left_out,
     ])
 }
+
+/// Slow breathing comes last; it can be led.
+pub fn breathing() -> El {
+    let led = practice(SLOW_BREATHING);
+    let led = led.map(|practice| link(Route::Practice(practice).href(), practice.title));
+    p(words::BREATHING).child(" ").child(led)
+}
+
+/// The stable name of slow breathing.
+const SLOW_BREATHING: &str = "slow-breathing";
 
 /// The session begins: from here on every step is kept.
 fn begin(led: Led) {
@@ -328,8 +369,9 @@ fn begin(led: Led) {
         leg_after: None,
         next_day: None,
     })));
-    if let Some(change) = kept {
+    if let (Some(change), Some(chosen)) = (kept, led.chosen.get_untracked()) {
         led.id.set(Some(change.line.id));
+        led.lead(chosen);
         led.go(Phase::Exercise(0));
     }
 }

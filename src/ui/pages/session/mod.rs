@@ -4,23 +4,34 @@
 mod before;
 mod end;
 mod exercise;
+mod felt;
+pub mod practice;
+mod resume;
+pub mod walk;
 
 use crate::platform::focus;
+use crate::ui::components::due_card::{due_card, due_now};
 use crate::ui::components::form::why;
-use crate::ui::components::gate_card::{asked, gate_card, no_tailoring, session_door, tailors};
+use crate::ui::components::gate_card::{
+    asked, gate_card, leads_sessions, no_tailoring, session_door,
+};
 use crate::ui::el::{Child, El, dynamic, el, link, p, page_title, several};
 use crate::ui::here::{Here, here};
 use crate::ui::route::Route;
 use crate::wording::{check, session as words};
 use legwork_core::care::choice::Now;
 use legwork_core::care::gate::{Door, Gate};
+use legwork_core::care::resume::{LED, begun, led as list_of};
 use legwork_core::care::session::Session as Chosen;
+use legwork_core::library::Exercise;
 use legwork_core::record::{Change, Command, Entry, Id, Session, Stop};
 use leptos::prelude::*;
 
 /// Where a session is.
 #[derive(Clone, Copy, PartialEq)]
 enum Phase {
+    /// A session was begun before: go on or finish.
+    Begun,
     /// What is asked before it.
     Before,
     /// The list, with its reasons.
@@ -49,6 +60,10 @@ struct Led {
     back: RwSignal<String>,
     chosen: RwSignal<Option<Chosen>>,
     id: RwSignal<Option<Id>>,
+    /// The one exercise that the person asked for, if it is only that.
+    only: Option<&'static Exercise>,
+    /// How many exercises were done before the page was closed.
+    before: RwSignal<usize>,
     /// The entry of the exercise that was just done.
     step: RwSignal<Option<Id>>,
     /// Whether pain went further down, so that it is asked again.
@@ -58,15 +73,22 @@ struct Led {
 }
 
 /// The page.
-pub fn page() -> El {
-    if !tailors() {
-        return several(vec![page_title(words::TITLE), no_tailoring()]);
-    }
+pub fn page(only: Option<&'static Exercise>) -> El {
     let here = here();
     let store = here.store;
+    if !store.now(leads_sessions) {
+        return several(vec![page_title(words::TITLE), no_tailoring()]);
+    }
+    let is_begun = store.now(|record| begun(record, store.today_now()).is_some());
     let led = Led {
         here,
-        phase: RwSignal::new(Phase::Before),
+        only,
+        before: RwSignal::new(0),
+        phase: RwSignal::new(if is_begun {
+            Phase::Begun
+        } else {
+            Phase::Before
+        }),
         now: RwSignal::new(None),
         back: RwSignal::new(String::new()),
         chosen: RwSignal::new(None),
@@ -79,20 +101,26 @@ pub fn page() -> El {
         let rest = asked(record, today, Door::RestPosition) == Gate::Open;
         (asked(record, today, session_door(record)), rest)
     });
+    // A check that may wait is asked for before a session begins, never in the midst of one.
+    let due = store.memo(due_now);
     let body = dynamic(move || {
         let phase = led.phase.get();
         let (gate, rest) = gate.get();
         let card = gate_card(store, &gate);
-        let on = rest || matches!(phase, Phase::Saved(_));
-        match card {
-            None => led.screen(phase),
+        // A session that has ended is asked about to its end, unless a warning sign stopped it.
+        let locked = matches!(gate, Gate::Locked(..));
+        let ending = matches!(phase, Phase::Again | Phase::End) && !locked;
+        let on = rest || ending || matches!(phase, Phase::Saved(_));
+        match (card, due.get()) {
+            (None, Some(check)) if phase == Phase::Before => due_card(check),
+            (None, _) => led.screen(phase),
             // What it says is told, and what it leaves open goes on.
-            Some(card) if on => several(vec![card, led.screen(phase)]),
-            Some(card) => several(vec![card, p(link(Route::Today.href(), check::TO_TODAY))]),
+            (Some(card), _) if on => several(vec![card, led.screen(phase)]),
+            (Some(card), _) => several(vec![card, p(link(Route::Today.href(), check::TO_TODAY))]),
         }
     });
     several(vec![
-        page_title(words::TITLE),
+        page_title(only.map_or(words::TITLE, |only| only.title)),
         el("DIV").class("session").child(body),
     ])
 }
@@ -100,10 +128,11 @@ pub fn page() -> El {
 impl Led {
     fn screen(self, phase: Phase) -> El {
         match phase {
+            Phase::Begun => resume::begun_before(self),
             Phase::Before => before::questions(self),
             Phase::List => before::list(self),
             Phase::Exercise(at) => exercise::exercise(self, at),
-            Phase::Felt(at) => exercise::felt(self, at),
+            Phase::Felt(at) => felt::felt(self, at),
             Phase::WhyStop(at) => end::why_stop(self, at),
             Phase::Again => end::again(self),
             Phase::End => end::end(self),
@@ -114,6 +143,17 @@ impl Led {
     fn go(self, phase: Phase) {
         self.phase.set(phase);
         focus::show_soon(".session h2");
+    }
+
+    /// Takes a list over, and keeps it, so that it can go on after the page was closed.
+    fn lead(self, chosen: Chosen) {
+        if let Some(id) = self.id.get_untracked() {
+            self.keep(Command::Choose {
+                name: LED,
+                value: list_of(id, &chosen),
+            });
+        }
+        self.chosen.set(Some(chosen));
     }
 
     /// Keeps something. What is refused is said in the header: everything was deleted elsewhere.

@@ -1,0 +1,126 @@
+//! A session that was begun and not ended: what is left of it, so that it can go on after the page was closed
+//! (care rules, section 1: the gate is asked again on resuming; that is the caller's).
+
+use super::history::{past, rank_of, steps_of};
+use super::session::{Because, Chosen, Minutes, Session};
+use super::traffic_light::Light;
+use crate::library::{MOVES, Pattern, Rank, move_of};
+use crate::record::{Day, Id, Level, Record};
+
+/// The setting with the list of the session that was begun last: its identity, the pattern, the seconds of
+/// breathing, and for each exercise its number, level and marks.
+pub const LED: &str = "led";
+
+const PATTERNS: [Pattern; 4] = [
+    Pattern::Neutral,
+    Pattern::Flexion,
+    Pattern::Extension,
+    Pattern::Stenosis,
+];
+
+/// The value of [`LED`] for this session and list.
+#[must_use]
+pub fn led(id: Id, session: &Session) -> String {
+    let pattern = PATTERNS.iter().position(|known| *known == session.pattern);
+    let settles = if session.settles { "s" } else { "" };
+    let mut text = format!(
+        "{id} {}{settles} {}",
+        pattern.unwrap_or(0),
+        session.breathing
+    );
+    for one in &session.chosen {
+        let Some(found) = move_of(one.exercise) else {
+            continue;
+        };
+        let half = if one.half { "h" } else { "" };
+        let hold_on = if one.hold_on { "o" } else { "" };
+        let hold = one.hold.unwrap_or(0);
+        let rank = one.rank as u8;
+        text.push_str(&format!(
+            " {}:{rank}{half}{hold_on}:{hold}:{}",
+            found.number, one.seconds
+        ));
+    }
+    text
+}
+
+/// A session that can go on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Begun {
+    /// Its identity.
+    pub id: Id,
+    /// What is left of it, in its order: what was done is not done again, and what was red today is left out.
+    pub rest: Session,
+    /// How many of its exercises are done.
+    pub done: usize,
+    /// The minutes that were chosen.
+    pub minutes: Minutes,
+}
+
+/// The session of today that was begun last and not ended; `None` if there is none. What cannot be read is none.
+#[must_use]
+pub fn begun(record: &Record, today: Day) -> Option<Begun> {
+    let text = record.setting(LED)?;
+    let mut fields = text.split(' ');
+    let id = Id::parse(fields.next()?)?;
+    let (_, kept) = record.sessions().find(|(known, _)| *known == id)?;
+    if kept.day != today || kept.end.is_some() {
+        return None;
+    }
+    let pattern = fields.next()?;
+    let settles = pattern.ends_with('s');
+    let pattern: usize = pattern.trim_end_matches('s').parse().ok()?;
+    let pattern = *PATTERNS.get(pattern)?;
+    let breathing = fields.next()?.parse().ok()?;
+    let all = fields.map(one).collect::<Option<Vec<Chosen>>>()?;
+    let done: Vec<&str> = steps_of(record, id)
+        .map(|(log, _)| log.exercise.as_str())
+        .collect();
+    let past = past(record);
+    let of_today = past.iter().filter(|past| past.day == today);
+    let mut red = of_today
+        .flat_map(|past| &past.exercises)
+        .filter(|done| done.light == Light::Red);
+    let is_red = |one: &Chosen| red.any(|done| done.id == one.exercise);
+    let mut is_red = is_red;
+    let rest: Vec<Chosen> = all
+        .into_iter()
+        .filter(|one| !done.contains(&one.exercise) && !is_red(one))
+        .collect();
+    Some(Begun {
+        id,
+        rest: Session {
+            settles,
+            breathing,
+            pattern,
+            chosen: rest,
+            left_out: Vec::new(),
+        },
+        done: done.len(),
+        minutes: match kept.minutes {
+            0..=3 => Minutes::Three,
+            4..=7 => Minutes::Seven,
+            _ => Minutes::Fifteen,
+        },
+    })
+}
+
+fn one(text: &str) -> Option<Chosen> {
+    let mut fields = text.split(':');
+    let number: u8 = fields.next()?.parse().ok()?;
+    let level = fields.next()?;
+    let (hold, seconds): (u16, u16) = (fields.next()?.parse().ok()?, fields.next()?.parse().ok()?);
+    let rank = level.chars().next()?.to_digit(10)?;
+    let rank: Rank = rank_of(*Level::ALL.get(rank as usize)?);
+    let found = MOVES.iter().find(|found| found.number == number)?;
+    found.level(rank)?;
+    Some(Chosen {
+        exercise: found.id,
+        rank,
+        half: level.contains('h'),
+        hold: (hold > 0).then_some(hold),
+        hold_on: level.contains('o'),
+        seconds,
+        because: Because::Begun,
+    })
+}

@@ -1,0 +1,10 @@
+//! How an exercise is led in time: what is done at each moment, and how much is left. Pure: the time that has
+//! passed is an argument, so that it is true after the page was hidden, too.
+
+mod clock;
+mod course;
+mod moment;
+
+pub use clock::Clock;
+pub use course::{CHANGE, Course, Part, READY, REST, Work};
+pub use moment::{Moment, moment};

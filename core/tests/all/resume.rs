@@ -1,0 +1,258 @@
+//! A session that goes on after the page was closed, one exercise alone, and the rest after pain went further down.
+
+use crate::life::{Life, TODAY, today};
+use legwork_core::care::choice::{Now, choose, choose_one, offered, turned_around};
+use legwork_core::care::conditions::Condition;
+use legwork_core::care::gate::{Check, Gate};
+use legwork_core::care::resume::{LED, begun, led};
+use legwork_core::care::session::{Because, LeftOut, Minutes, Session as Chosen, Up};
+use legwork_core::library::{Kind, MOVES, exercise};
+use legwork_core::record::*;
+
+fn now(leg: u8, minutes: Minutes) -> Now {
+    Now {
+        leg: Score::new(leg),
+        reach: Some(Reach::Thigh),
+        comfortable: None,
+        up: Some(Up::OverTwoHours),
+        minutes,
+        place: Place::Mat,
+    }
+}
+
+fn life(eases: &str, worsens: &str) -> Life {
+    let answers = [
+        ("where", "thigh"),
+        ("side", "behind"),
+        ("began", "weeks"),
+        ("trend", "same"),
+        ("seen", "yes"),
+        ("eases", eases),
+        ("worsens", worsens),
+    ];
+    let told =
+        |life: Life, (name, value): (&str, &str)| life.told(name, &format!("{TODAY} {value}"));
+    answers
+        .into_iter()
+        .fold(Life::answered(), told)
+        .checked(1, Extent::Full)
+}
+
+fn begin(life: Life, chosen: &Chosen, end: Option<End>) -> (Life, Id) {
+    let life = life.with(Entry::Session(Session {
+        day: today(),
+        written: Written::NOT_YET,
+        minutes: 15,
+        place: Place::Mat,
+        leg: Score::new(2),
+        back: Score::new(2),
+        reach: Some(Reach::Thigh),
+        end,
+        stayed_down: None,
+        effort: None,
+        leg_after: None,
+        next_day: None,
+    }));
+    let id = life.lines.last().unwrap().id;
+    (life.told(LED, &led(id, chosen)), id)
+}
+
+fn step(life: Life, id: Id, exercise: &str, felt: Option<Felt>) -> Life {
+    life.with(Entry::Log(ExerciseLog {
+        day: today(),
+        written: Written::NOT_YET,
+        exercise: exercise.to_owned(),
+        sets: Some(1),
+        repetitions: Some(8),
+        minutes: None,
+        before: Score::new(2),
+        after: felt.and(Score::new(9)),
+        effort: None,
+        step: Some(Step {
+            session: id,
+            level: Level::Standard,
+            felt,
+            back: Score::new(2),
+            reach: Some(Reach::Thigh),
+        }),
+        note: String::new(),
+    }))
+}
+
+#[test]
+fn a_session_goes_on_with_what_is_left_and_nothing_is_done_twice() {
+    let life = life("none", "none");
+    let chosen = choose(&life.clone().record(), today(), &now(2, Minutes::Fifteen));
+    assert!(chosen.chosen.len() >= 4, "{chosen:?}");
+    let (life, id) = begin(life, &chosen, None);
+    let first = chosen.chosen[0].exercise;
+    let again = begun(&life.clone().record(), today()).unwrap();
+    let names =
+        |session: &Chosen| -> Vec<&str> { session.chosen.iter().map(|one| one.exercise).collect() };
+    assert_eq!(names(&again.rest), names(&chosen));
+    let levels = |session: &Chosen| -> Vec<_> {
+        let one = session.chosen.iter();
+        one.map(|one| (one.rank, one.half, one.hold, one.hold_on, one.seconds))
+            .collect()
+    };
+    assert_eq!(levels(&again.rest), levels(&chosen));
+    let life = step(life, id, first, None);
+    let again = begun(&life.clone().record(), today()).unwrap();
+    assert_eq!(
+        (again.done, again.rest.chosen.len()),
+        (1, chosen.chosen.len() - 1)
+    );
+    assert!(!names(&again.rest).contains(&first));
+    assert_eq!(again.rest.chosen[0].because, Because::Begun);
+}
+
+#[test]
+fn what_was_red_an_ended_session_and_another_day_do_not_go_on() {
+    let life = life("none", "none");
+    let chosen = choose(&life.clone().record(), today(), &now(2, Minutes::Fifteen));
+    let (open, id) = begin(life.clone(), &chosen, None);
+    // A red after the first of them: it is done, and not offered again by any other list.
+    let red = step(
+        open.clone(),
+        id,
+        chosen.chosen[1].exercise,
+        Some(Felt::MuchWorse),
+    );
+    let left = begun(&red.clone().record(), today()).unwrap().rest;
+    assert!(
+        left.chosen
+            .iter()
+            .all(|one| one.exercise != chosen.chosen[1].exercise)
+    );
+    assert_eq!(begun(&open.clone().record(), today().plus(1)), None);
+    let (ended, _) = begin(life.clone(), &chosen, Some(End::Done));
+    assert_eq!(begun(&ended.clone().record(), today()), None);
+    let spoiled = open.told(LED, "nonsense 9:9");
+    assert_eq!(begun(&spoiled.clone().record(), today()), None);
+    assert_eq!(begun(&life.clone().record(), today()), None);
+}
+
+#[test]
+fn the_list_of_the_longest_session_fits_into_a_setting() {
+    let life = life("none", "none");
+    let mut chosen = choose(&life.clone().record(), today(), &now(2, Minutes::Fifteen));
+    for one in &mut chosen.chosen {
+        (one.half, one.hold_on, one.hold) = (true, true, Some(10));
+    }
+    let (open, id) = begin(life, &chosen, None);
+    assert!(
+        led(id, &chosen).len() <= MAX_SETTING,
+        "{}",
+        led(id, &chosen)
+    );
+    let again = begun(&open.clone().record(), today()).unwrap();
+    assert!(
+        again
+            .rest
+            .chosen
+            .iter()
+            .all(|one| one.half && one.hold_on && one.hold == Some(10))
+    );
+}
+
+/// No exercise that is asked for by its name gets past a rule: what the choice leaves out for the body, the hour,
+/// the nerve, the plan or the day stays out.
+#[test]
+fn one_exercise_alone_is_chosen_under_the_same_rules() {
+    let of = |life: &Life, leg: u8, id: &str| {
+        choose_one(
+            &life.clone().record(),
+            today(),
+            &now(leg, Minutes::Three),
+            id,
+        )
+    };
+    let why = |session: &Chosen, id: &str| {
+        let mut left = session.left_out.iter();
+        left.find(|(name, _)| *name == id).map(|(_, why)| *why)
+    };
+    let neutral = life("none", "none");
+    // One that the choice had no room for.
+    let alone = of(&neutral, 2, "clam");
+    assert_eq!(alone.chosen.len(), 1);
+    assert_eq!(
+        (alone.chosen[0].exercise, alone.chosen[0].because),
+        ("clam", Because::Asked)
+    );
+    // On a bad day there is only rest, whatever is asked for.
+    let bad = of(&neutral, 8, "clam");
+    assert!(bad.settles && bad.chosen.iter().all(|one| one.exercise != "clam"));
+    // A glide wants its own conditions.
+    let glide = of(&neutral, 2, "seated-nerve-glide");
+    assert!(glide.chosen.is_empty(), "{glide:?}");
+    assert!(matches!(
+        why(&glide, "seated-nerve-glide"),
+        Some(LeftOut::Glide(_))
+    ));
+    // A limit holds.
+    let limited = neutral.clone().told("limits", &format!("{TODAY} kneeling"));
+    let kneels = of(&limited, 2, "bird-dog");
+    assert!(kneels.chosen.is_empty(), "{kneels:?}");
+    assert!(matches!(why(&kneels, "bird-dog"), Some(LeftOut::Limit(_))));
+    // A walking pattern is never arched, and what eases by bending is not bent back.
+    let walking = life("sitting", "upright");
+    for never in [
+        "lying-on-front",
+        "prop-on-elbows",
+        "press-up",
+        "standing-back-bend",
+    ] {
+        assert!(of(&walking, 2, never).chosen.is_empty(), "{never}");
+    }
+    for found in MOVES {
+        for life in [&neutral, &limited, &walking] {
+            let session = of(life, 2, found.id);
+            assert!(session.chosen.len() <= 1, "{session:?}");
+        }
+    }
+}
+
+#[test]
+fn after_further_down_the_rest_fits_into_what_is_left_of_the_minutes() {
+    for minutes in [Minutes::Three, Minutes::Seven, Minutes::Fifteen] {
+        for (eases, worsens) in [
+            ("bending", "none"),
+            ("lying-front", "none"),
+            ("none", "none"),
+        ] {
+            let life = life(eases, worsens);
+            let now = now(2, minutes);
+            let record = life.clone().record();
+            let session = choose(&record, today(), &now);
+            for at in 0..session.chosen.len() {
+                let turned = turned_around(&record, today(), &now, &session, at, &Gate::Open);
+                let seconds: u16 = turned.chosen.iter().map(|one| one.seconds).sum();
+                assert!(seconds <= minutes.seconds(), "{turned:?}");
+                assert!(turned.chosen.len() <= minutes.exercises(), "{turned:?}");
+                assert_eq!(turned.chosen[..=at], session.chosen[..=at]);
+            }
+        }
+    }
+}
+
+#[test]
+fn where_pain_asks_for_a_clinician_only_rest_is_offered_also_after_further_down() {
+    let life = life("none", "none");
+    let gate = Gate::ClinicianFirst(vec![Condition::SeverePain { asked: today() }]);
+    let now = now(8, Minutes::Fifteen);
+    let record = life.clone().record();
+    let rests = |session: &Chosen| {
+        let mut all = session.chosen.iter();
+        all.all(|one| exercise(one.exercise).unwrap().kind == Kind::Rest)
+    };
+    let session = offered(choose(&record, today(), &now), &gate);
+    assert!(rests(&session) && !session.chosen.is_empty(), "{session:?}");
+    let turned = turned_around(&record, today(), &now, &session, 0, &gate);
+    assert!(rests(&turned), "{turned:?}");
+    let open = offered(choose(&record, today(), &now), &Gate::Open);
+    assert!(
+        !rests(&open),
+        "knee rolls are part of a bad day otherwise: {open:?}"
+    );
+    assert!(rests(&offered(open, &Gate::CheckFirst(Check::Full))));
+}

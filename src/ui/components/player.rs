@@ -1,0 +1,375 @@
+//! Leads an exercise, a walk or slow breathing in time: the moving figure, one cue at a time, a number, and what
+//! pauses it. It keeps nothing itself: whoever shows it hears when it is over.
+
+use super::figure::{both, led};
+use super::ring::ring;
+use crate::platform::frames::Wanted;
+use crate::platform::{clock, device, events, page, sound, voice, wake};
+use crate::store::Store;
+use crate::ui::el::{Child, El, button, dynamic, el, nothing, p, several, whenever};
+use crate::wording::led as words;
+use legwork_core::figure::Clip;
+use legwork_core::pace::{Clock, Course, Moment, READY, moment};
+use legwork_core::record::Command;
+use leptos::prelude::*;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+/// The setting of the voice: "on" or nothing.
+const VOICE: &str = "voice";
+/// The setting of the tone.
+const SOUND: &str = "sound";
+/// So often it is looked how far it is.
+const BEAT: Duration = Duration::from_millis(200);
+
+/// What is led.
+#[derive(Clone, Copy)]
+pub struct Player {
+    store: Store,
+    /// The figure, once its poses are there.
+    clip: Memo<Option<Clip>>,
+    /// Its course in time.
+    course: Memo<Course>,
+    /// Cues that share the time evenly, in place of those of the figure.
+    steps: &'static [&'static str],
+    clock: RwSignal<Clock>,
+    now: RwSignal<Option<Moment>>,
+    /// What was answered to the switch of the voice.
+    said: RwSignal<&'static str>,
+    over: RwSignal<bool>,
+    on_over: Callback<()>,
+    listens: StoredValue<Wanted>,
+}
+
+impl Player {
+    /// What is led, paused at its beginning. `on_over` hears the end, if somebody is there to see it.
+    pub fn new(
+        store: Store,
+        clip: Memo<Option<Clip>>,
+        course: Memo<Course>,
+        steps: &'static [&'static str],
+        on_over: Callback<()>,
+    ) -> Player {
+        let player = Player {
+            store,
+            clip,
+            course,
+            steps,
+            clock: RwSignal::new(Clock::default()),
+            now: RwSignal::new(None),
+            said: RwSignal::new(""),
+            over: RwSignal::new(false),
+            on_over,
+            listens: StoredValue::new(Arc::new(AtomicBool::new(true))),
+        };
+        // Also when the figure comes late or another level is chosen.
+        whenever(move || {
+            player.course.track();
+            player.clip.track();
+            player.look();
+        });
+        let beat = set_interval_with_handle(move || player.beat(), BEAT);
+        let listens = player.listens.get_value();
+        on_cleanup(move || {
+            listens.store(false, Ordering::Relaxed);
+            wake::let_go();
+            voice::hush();
+            if let Ok(beat) = beat {
+                beat.clear();
+            }
+        });
+        player
+    }
+
+    fn is_on(self, name: &'static str) -> bool {
+        self.store.read(|record| record.setting(name) == Some("on"))
+    }
+
+    fn switch(self, name: &'static str) {
+        let value = if self.is_on(name) { "" } else { "on" }.to_owned();
+        // A refusal says itself: everything was deleted in another window.
+        let _ = self.store.dispatch(Command::Choose { name, value });
+    }
+
+    fn seconds(self) -> f64 {
+        self.clock.get_untracked().seconds(clock::milliseconds())
+    }
+
+    fn moment_at(self, seconds: f64) -> Option<Moment> {
+        self.course.with_untracked(|course| {
+            self.clip
+                .with_untracked(|clip| moment(course, clip.as_ref(), seconds as f32))
+        })
+    }
+
+    /// Works out the moment.
+    fn look(self) {
+        self.now.try_set(self.moment_at(self.seconds()));
+    }
+
+    fn beat(self) {
+        let Some(clock) = self.clock.try_get_untracked().filter(Clock::runs) else {
+            return;
+        };
+        let before = self.now.get_untracked();
+        let now = self.moment_at(clock.seconds(clock::milliseconds()));
+        let Some(moment) = now else {
+            return self.finish();
+        };
+        if untrack(move || self.is_on(VOICE)) {
+            let cue = self.cue_of(&moment);
+            if let Some(spoken) = words::spoken(before.as_ref(), &moment, &cue) {
+                voice::say(&spoken);
+            }
+        }
+        let hold_over = before.is_some_and(|before| before.held && !moment.held);
+        let part_over = before.is_some_and(|before| before.part != moment.part);
+        if hold_over || part_over {
+            self.signal();
+        }
+        self.now.set(now);
+    }
+
+    /// A tone and a buzz, if they are wanted.
+    fn signal(self) {
+        if untrack(move || self.is_on(SOUND)) {
+            sound::tone();
+            sound::buzz();
+        }
+    }
+
+    fn finish(self) {
+        self.pause();
+        self.signal();
+        self.now.set(None);
+        self.over.set(true);
+        // What ended behind another window is not taken as done: the person says so.
+        if !page::is_hidden() {
+            self.on_over.run(());
+        }
+    }
+
+    /// It goes on.
+    pub fn go_on(self) {
+        let now = clock::milliseconds();
+        let was_new = self.clock.with_untracked(Clock::is_new);
+        self.over.set(false);
+        self.clock.update(|clock| *clock = clock.running(now));
+        wake::keep_on();
+        if was_new && untrack(move || self.is_on(VOICE)) {
+            voice::say(words::READY);
+        }
+    }
+
+    /// It is paused.
+    pub fn pause(self) {
+        let now = clock::milliseconds();
+        self.clock.update(|clock| *clock = clock.paused(now));
+        wake::let_go();
+        voice::hush();
+        self.look();
+    }
+
+    /// Paused or going on: the other one.
+    pub fn toggle(self) {
+        match self.clock.with_untracked(Clock::runs) {
+            true => self.pause(),
+            false => self.go_on(),
+        }
+    }
+
+    /// Back to the beginning of this part, or to the one before. Gives whether there was anything to go back to.
+    pub fn back(self) -> bool {
+        let gone = self.seconds();
+        if gone < 2.0 {
+            return false;
+        }
+        let to = self
+            .course
+            .with_untracked(|course| course.back(gone as f32));
+        let now = clock::milliseconds();
+        self.over.set(false);
+        self.clock
+            .update(|clock| *clock = clock.moved(now, f64::from(to)));
+        self.look();
+        true
+    }
+
+    /// From its beginning, paused.
+    pub fn begin_anew(self) {
+        self.clock.set(Clock::default());
+        self.over.set(false);
+        self.look();
+    }
+
+    /// The seconds of work that were gone through, without the moment to get ready.
+    pub fn walked(self) -> f64 {
+        (self.seconds() - f64::from(READY))
+            .clamp(0.0, f64::from(self.course.get_untracked().work().seconds))
+    }
+
+    fn cue_of(self, moment: &Moment) -> String {
+        if !self.steps.is_empty() {
+            let share = self.steps.len() as f32 * moment.over;
+            let step = self.steps.get(share as usize).or(self.steps.last());
+            return step.copied().unwrap_or_default().to_owned();
+        }
+        self.clip.with_untracked(|clip| {
+            let key = clip
+                .as_ref()
+                .and_then(|clip| clip.figure().keys.get(moment.key));
+            key.map(|key| key.cue.clone()).unwrap_or_default()
+        })
+    }
+
+    /// Hears keys as long as it is shown; `more` hears those that it does not know itself.
+    pub fn hear_keys(self, more: impl Fn(&str) -> bool + 'static) {
+        events::on_key(self.listens.get_value(), move |key| match key {
+            " " => {
+                self.toggle();
+                true
+            }
+            _ => more(key),
+        });
+    }
+
+    /// The figure, the cue, and the number.
+    pub fn stage(self, name: String) -> El {
+        let player = self;
+        let figure = dynamic(move || {
+            let name = name.clone();
+            player.clip.with(|clip| match clip {
+                None => nothing(),
+                Some(clip) if device::wants_no_motion() => both(clip, &name),
+                Some(clip) => led(clip, &name, move |clip| {
+                    let moment = player.moment_at(
+                        player
+                            .clock
+                            .try_get_untracked()?
+                            .seconds(clock::milliseconds()),
+                    );
+                    Some(clip.at(moment.map_or(0.0, |moment| moment.figure)))
+                }),
+            })
+        });
+        let other = move || match player.now.get().is_some_and(|now| now.is_other_side()) {
+            true => "figure-place other-side",
+            false => "figure-place",
+        };
+        let cue = Memo::new(move |_| {
+            let clock = player.clock.get();
+            match (player.now.get(), player.over.get()) {
+                (_, true) => words::OVER.to_owned(),
+                _ if clock.is_new() => words::BEFORE.to_owned(),
+                _ if !clock.runs() => words::PAUSED.to_owned(),
+                (Some(moment), _) => words::cue(&moment, &player.cue_of(&moment)),
+                (None, _) => String::new(),
+            }
+        });
+        el("DIV")
+            .class("stage")
+            .child(el("DIV").class_of(other).child(figure))
+            .child(
+                el("DIV")
+                    .class("stage-words")
+                    .child(
+                        el("P")
+                            .class("cue")
+                            .attr("aria-live", "polite")
+                            .child_of(move || cue.get()),
+                    )
+                    .child(player.number()),
+            )
+    }
+
+    fn number(self) -> El {
+        let of = move |what: fn(&Moment, &Course) -> String| {
+            Memo::new(move |_| {
+                let course = self.course.get();
+                self.now
+                    .get()
+                    .map(|now| what(&now, &course))
+                    .unwrap_or_default()
+            })
+        };
+        let count = Memo::new(move |_| {
+            let course = self.course.get();
+            match self.now.get().filter(|_| !self.clock.get().is_new()) {
+                Some(now) => words::count(&now, &course),
+                None => words::whole(&course),
+            }
+        });
+        let place = of(words::place);
+        let filled = move || {
+            self.now
+                .get()
+                .map_or(1.0, |now| self.course.with(|course| filled(&now, course)))
+        };
+        let inside = several(vec![
+            el("STRONG").class("count").child_of(move || count.get().0),
+            el("SPAN").class("unit").child_of(move || count.get().1),
+        ]);
+        // The number changes too often to be announced; the cue is.
+        el("DIV")
+            .class("counter")
+            .attr("aria-hidden", "true")
+            .child(ring("ring", filled, inside))
+            .child(el("P").class("quiet").child_of(move || place.get()))
+    }
+
+    /// The button that pauses it and lets it go on.
+    pub fn main_button(self) -> El {
+        dynamic(move || {
+            let clock = self.clock.get();
+            let name = match (clock.runs(), clock.is_new()) {
+                (true, _) => words::PAUSE,
+                (false, true) => words::START,
+                (false, false) => words::GO_ON,
+            };
+            button("main", name, move || self.toggle())
+        })
+    }
+
+    /// The switches of voice and tone.
+    pub fn switches(self) -> El {
+        let switch = move |name: &'static str, setting: &'static str| {
+            let tap = move || {
+                if setting == VOICE && !untrack(move || self.is_on(VOICE)) {
+                    if !voice::is_there() {
+                        return self.said.set(words::NO_VOICE);
+                    }
+                    // The first words come with the tap, as some browsers want it.
+                    voice::say(words::VOICE);
+                }
+                self.said.set("");
+                self.switch(setting);
+            };
+            button("choice-button", name, tap).attr_of("aria-pressed", move || {
+                Some(if self.is_on(setting) { "true" } else { "false" })
+            })
+        };
+        el("DIV")
+            .class("switches")
+            .child(switch(words::VOICE, VOICE))
+            .child(switch(words::SOUND, SOUND))
+            .child(p(dynamic(move || self.said.get().part())).attr("role", "status"))
+    }
+}
+
+/// How full the ring is: of all repetitions, or of the part.
+fn filled(moment: &Moment, course: &Course) -> f32 {
+    use legwork_core::library::Kind;
+    use legwork_core::pace::Part;
+    let work = course.work();
+    match moment.part {
+        Part::Once { number, .. } if !(work.kind == Kind::Hold && moment.held) => {
+            (f32::from(number) - 1.0 + moment.over) / f32::from(work.repetitions.max(1))
+        }
+        Part::Once { .. } => {
+            let hold = f32::from(work.hold.max(1));
+            1.0 - moment.hold_left as f32 / hold
+        }
+        _ => moment.over,
+    }
+}

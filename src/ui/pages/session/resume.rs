@@ -1,0 +1,67 @@
+//! A session that was begun before the page was closed: to go on with it, or to finish it. Nothing counts twice.
+
+use super::{Led, Phase, heading};
+use crate::ui::el::{Child, El, button, el, p, several};
+use crate::wording::resume as words;
+use legwork_core::care::choice::Now;
+use legwork_core::care::resume::{Begun, begun};
+use legwork_core::record::{Place, Session};
+use leptos::prelude::*;
+
+/// What is offered on return.
+pub fn begun_before(led: Led) -> El {
+    let store = led.here.store;
+    let Some(begun) = store.now(|record| begun(record, store.today_now())) else {
+        return super::before::questions(led);
+    };
+    let (done, left) = (begun.done, begun.rest.chosen.len());
+    let again = begun.clone();
+    let go_on = move || {
+        take_up(led, &again);
+        led.go(match again.rest.chosen.is_empty() {
+            true => Phase::End,
+            false => Phase::Exercise(0),
+        });
+    };
+    let finish = move || {
+        take_up(led, &begun);
+        led.go(Phase::End);
+    };
+    several(vec![
+        heading(words::BEGUN),
+        p(words::begun(done, left)),
+        p(words::BEGUN_TEXT),
+        el("DIV")
+            .class("actions")
+            .child(button("main", words::GO_ON_SESSION, go_on))
+            .child(button("plain", words::FINISH_NOW, finish))
+            .child(button("link", words::BEGIN_ANEW, move || {
+                led.go(Phase::Before)
+            }))
+            .part(),
+    ])
+}
+
+/// Takes over what was told and chosen then.
+fn take_up(led: Led, begun: &Begun) {
+    led.id.set(Some(begun.id));
+    led.before.set(begun.done);
+    led.chosen.set(Some(begun.rest.clone()));
+    if let Some((_, session)) = led.session() {
+        led.now.set(Some(told(&session, begun)));
+        let back = session.back.map(|back| back.get().to_string());
+        led.back.set(back.unwrap_or_default());
+    }
+}
+
+fn told(session: &Session, begun: &Begun) -> Now {
+    let place: Place = session.place;
+    Now {
+        leg: session.leg,
+        reach: session.reach,
+        comfortable: None,
+        up: None,
+        minutes: begun.minutes,
+        place,
+    }
+}
