@@ -2,7 +2,7 @@
 //! host, in any folder, in a frame and offline.
 
 use crate::wording::{check, dates, diary, direction, places, session, shell, start};
-use legwork_core::library::{Exercise, Lesson, exercise, lesson};
+use legwork_core::library::{CARD, Exercise, Lesson, Practice, exercise, lesson, practice};
 use legwork_core::record::Day;
 
 /// A place in the app.
@@ -32,6 +32,10 @@ pub enum Route {
     Visit,
     /// `#/session`
     Session,
+    /// `#/session/<slug>` of an exercise; a walk is one of them
+    SessionOf(&'static Exercise),
+    /// `#/session/<slug>` of breathing or relaxation
+    Practice(&'static Practice),
     /// `#/session/direction`
     Direction,
     /// `#/safety`
@@ -44,6 +48,8 @@ pub enum Route {
     Answer,
     /// `#/safety/mistake`
     Mistake,
+    /// `#/safety/cope`
+    Cope,
     /// `#/about`
     About,
     /// Any other address.
@@ -98,11 +104,17 @@ impl Route {
             "exercises" => exercise(rest).map_or(Route::NotFound, |e| Route::Exercises(Some(e))),
             "start" if rest == "visit" => Route::Visit,
             "session" if rest == "direction" => Route::Direction,
+            "session" if !rest.is_empty() => match (practice(rest), exercise(rest)) {
+                (Some(practice), _) => Route::Practice(practice),
+                (None, Some(exercise)) => Route::SessionOf(exercise),
+                (None, None) => Route::NotFound,
+            },
             "safety" => match rest {
                 "check" => Route::Check,
                 "short" => Route::ShortCheck,
                 "answer" => Route::Answer,
                 "mistake" => Route::Mistake,
+                "cope" => Route::Cope,
                 _ => Route::NotFound,
             },
             "learn" => lesson(rest).map_or(Route::NotFound, |l| Route::Learn(Some(l))),
@@ -123,10 +135,15 @@ impl Route {
             Route::More => "more",
             Route::Settings => "settings",
             Route::Start | Route::Visit => "start",
-            Route::Session | Route::Direction => "session",
-            Route::Safety | Route::Check | Route::ShortCheck | Route::Answer | Route::Mistake => {
-                "safety"
+            Route::Session | Route::SessionOf(_) | Route::Practice(_) | Route::Direction => {
+                "session"
             }
+            Route::Safety
+            | Route::Check
+            | Route::ShortCheck
+            | Route::Answer
+            | Route::Mistake
+            | Route::Cope => "safety",
             Route::About => "about",
         }
     }
@@ -140,10 +157,13 @@ impl Route {
             Route::Exercises(Some(exercise)) => format!("#/{place}/{}", exercise.id),
             Route::Visit => "#/start/visit".to_owned(),
             Route::Direction => "#/session/direction".to_owned(),
+            Route::SessionOf(exercise) => format!("#/{place}/{}", exercise.id),
+            Route::Practice(practice) => format!("#/{place}/{}", practice.id),
             Route::Check => "#/safety/check".to_owned(),
             Route::ShortCheck => "#/safety/short".to_owned(),
             Route::Answer => "#/safety/answer".to_owned(),
             Route::Mistake => "#/safety/mistake".to_owned(),
+            Route::Cope => "#/safety/cope".to_owned(),
             Route::Learn(Some(lesson)) => format!("#/{place}/{}", lesson.id),
             _ => format!("#/{place}"),
         }
@@ -168,11 +188,14 @@ impl Route {
             Route::Start => start::TITLE,
             Route::Visit => start::VISIT,
             Route::Session => session::TITLE,
+            Route::SessionOf(exercise) => exercise.title,
+            Route::Practice(practice) => practice.title,
             Route::Direction => direction::TITLE,
             Route::Check => check::TITLE,
             Route::ShortCheck => check::SHORT_TITLE,
             Route::Answer => check::ANSWER_TITLE,
             Route::Mistake => check::MISTAKE_TITLE,
+            Route::Cope => CARD.cope_title,
             Route::About => places::ABOUT,
             Route::NotFound => shell::NOT_FOUND,
         }
@@ -215,6 +238,7 @@ mod tests {
             Route::ShortCheck,
             Route::Answer,
             Route::Mistake,
+            Route::Cope,
             Route::Start,
             Route::Visit,
             Route::Session,

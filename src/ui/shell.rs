@@ -80,12 +80,17 @@ fn shape_of(place: Route) -> Shape {
         Route::Goals => Shape::Goals,
         Route::Settings => Shape::Settings,
         Route::About => Shape::About,
-        Route::Safety | Route::Check | Route::ShortCheck | Route::Answer | Route::Mistake => {
-            Shape::Safety
-        }
+        Route::Safety
+        | Route::Check
+        | Route::ShortCheck
+        | Route::Answer
+        | Route::Mistake
+        | Route::Cope => Shape::Safety,
         Route::Start
         | Route::Visit
         | Route::Session
+        | Route::SessionOf(_)
+        | Route::Practice(_)
         | Route::Direction
         | Route::Today
         | Route::NotFound => Shape::Today,

@@ -28,6 +28,8 @@ pub const TICK: &str = "Tick what is true, or tick \"None of these\".";
 pub const ANSWER: &str = "One of your ticks has a question that is not answered yet.";
 /// An item that was old and checked when it was last asked.
 pub const KNOWN: &str = "You told us this before. Tick it only if it has changed.";
+/// The same where it is a question with a yes.
+pub const KNOWN_AGAIN: &str = "You told us this before. Say yes only if it has changed.";
 /// When nothing needs help at once.
 pub const NOTHING: &str = "You have ticked no warning sign";
 /// The heading of a clinician's tier.
@@ -84,8 +86,14 @@ pub const SAVE: &str = "Save this answer";
 pub const ALL_ANSWERS: &str = "Please answer each question. Your other answers are still here.";
 /// A day in the field that cannot be.
 pub const BAD_DAY: &str = "One of the days is missing, or has not come yet.";
-/// Once it is open.
+/// Nobody was named.
+pub const NO_WHO: &str = "Please write who checked it. Your other answers are still here.";
+/// Once all of it is open.
 pub const OPEN: &str = "Exercises are open again";
+/// The stop has ended, and something else still comes first.
+pub const ENDED: &str = "The stop has ended";
+/// The same, and it is a check.
+pub const ENDED_CHECK: &str = "The stop has ended. One check comes first.";
 /// The check before the sign began says nothing of it.
 pub const BEFORE_IT: &str =
     "That check was before the sign began or got worse. It needs a new check.";

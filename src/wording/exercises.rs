@@ -1,13 +1,22 @@
 //! The exercises and their logs.
 
 use super::dates;
+use legwork_core::library::Rank;
 use legwork_core::library::exercise;
 use legwork_core::record::{Day, ExerciseLog, Score};
 
 /// The page's name.
 pub const TITLE: &str = "Exercises";
-/// What it is.
-pub const INTRO: &str = "Here are 26 exercises to look at. A session on Today chooses from them for you. Each page says who must not do it.";
+/// What it is, in a copy that chooses exercises and in one that does not.
+#[must_use]
+pub fn intro(chooses: bool) -> &'static str {
+    match chooses {
+        true => {
+            "Here are 26 exercises to look at. A session on Today chooses from them for you. Each page says who must not do it."
+        }
+        false => "Here are 26 exercises to look at. Each page says who must not do it.",
+    }
+}
 /// Liking one.
 pub const LIKE: &str = "I like this one";
 /// For a leg that hurts upright and eases on sitting.
@@ -86,6 +95,23 @@ pub fn worse(before: u8, after: u8) -> String {
         "Your leg was worse after it: {before} before, {after} after. Leave this exercise out for today. If pain went further down, or numbness or weakness is new, read the Safety page now."
     )
 }
+/// The picture.
+pub const PICTURE: &str = "How it looks";
+/// Its levels.
+pub const LEVELS: &str = "Which way to do it";
+/// The button that leads it.
+pub const DO_IT: &str = "Do it now";
+
+/// The name of a level.
+#[must_use]
+pub fn level(rank: Rank) -> &'static str {
+    match rank {
+        Rank::Easier => "Easier",
+        Rank::Standard => "Usual",
+        Rank::Harder => "Harder",
+    }
+}
+
 /// One more.
 pub const AGAIN: &str = "Write down another";
 /// What is no number.
@@ -97,6 +123,18 @@ pub const NOT_THERE: &str = "This text could not be loaded. You may be offline. 
 #[must_use]
 pub fn name(id: &str) -> String {
     exercise(id).map_or_else(|| id.to_owned(), |known| known.title.to_owned())
+}
+
+/// What a log without an amount says: it was stopped before it was done.
+pub const BEGUN: &str = "Begun, then stopped";
+
+/// How much was done, or that it was only begun.
+#[must_use]
+pub fn done(log: &ExerciseLog) -> String {
+    match log.has_amount() {
+        true => amount(log),
+        false => BEGUN.to_owned(),
+    }
 }
 
 /// What was counted: "2 sets of 10", "12 minutes".
@@ -154,12 +192,37 @@ pub fn written(day: &str, reviewed: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::GROUPS;
+    use super::*;
     use legwork_core::library::EXERCISES;
+    use legwork_core::record::Written;
 
     #[test]
     fn every_exercise_stands_in_a_group_of_the_list() {
         let in_groups: usize = GROUPS.iter().map(|(_, count)| count).sum();
         assert_eq!(in_groups, EXERCISES.len());
+    }
+
+    #[test]
+    fn a_log_says_how_much_was_done_or_that_it_was_only_begun() {
+        let log = |sets, repetitions, minutes| ExerciseLog {
+            day: Day::FIRST,
+            written: Written::NOT_YET,
+            exercise: "bridge".to_owned(),
+            sets,
+            repetitions,
+            minutes,
+            before: None,
+            after: None,
+            effort: None,
+            step: None,
+            note: String::new(),
+        };
+        for (log, said) in [
+            (log(Some(2), Some(10), None), "2 sets of 10"),
+            (log(None, None, Some(1)), "1 minute"),
+            (log(None, None, None), "Begun, then stopped"),
+        ] {
+            assert_eq!(done(&log), said);
+        }
     }
 }

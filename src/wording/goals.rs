@@ -62,8 +62,7 @@ pub const REPLACE: &str = "Set another instead";
 /// The weekly targets.
 pub const TARGETS: &str = "My week";
 /// What a session is.
-pub const WHAT_IS_A_SESSION: &str =
-    "A session is a day with at least one exercise that you wrote down. A walk counts on its own.";
+pub const WHAT_IS_A_SESSION: &str = "A session is a day with at least one exercise that you did here or wrote down. A walk counts on its own.";
 /// What a target is of.
 pub const OF_SESSIONS: &str = "sessions a week";
 /// What a target is of.

@@ -16,6 +16,8 @@ pub const LOCAL_NUMBER: &str = "Call your local emergency number.";
 pub const GUESS: &str = "This is a guess from your browser's language. Is it wrong? Choose below.";
 /// A sign of another version of Legwork.
 pub const UNKNOWN_SIGN: &str = "A sign that this version of Legwork does not know";
+/// The way from the card "I cannot cope" to its own page.
+pub const COPE_ALONE: &str = "Show only this, with the number";
 /// Printing.
 pub const PRINT: &str = "Print this page";
 

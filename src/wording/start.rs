@@ -114,6 +114,8 @@ pub const NOT_YET: &str = "No, or not yet";
 pub const SAVE_VISIT: &str = "Save this visit";
 /// A day that cannot be.
 pub const BAD_DAY: &str = "The day is missing, or has not come yet.";
+/// Nobody was named.
+pub const NO_WHO: &str = "Please write who said it. Your other answers are still here.";
 /// After saving.
 pub const VISIT_SAVED: &str = "Saved";
 /// With nothing to clear.
@@ -155,6 +157,11 @@ pub const CARD_LEAVE: &str = "Leave this out";
 pub const CARD_SAVE: &str = "Save";
 /// It was answered.
 pub const CARD_SAVED: &str = "Thank you. Your answer is saved.";
+/// It told of low mood or guilt.
+pub const CARD_LOW: &str = "Pain makes plans hard. Nothing is lost.";
+/// What there is then.
+pub const CARD_LOW_HELP: &str =
+    "You do not have to face this alone. If it gets too much, look here:";
 /// A plan that knows about a condition.
 pub const PLAN_KNOWS: &str = "Your plan";
 /// The tick.

@@ -20,9 +20,6 @@ pub const FIRST: &str = "Your first check-in";
 pub const HOW: &str = "How was your day?";
 /// After a gap.
 pub const WELCOME_BACK: &str = "Welcome back";
-/// After a gap, below.
-pub const WELCOME_BACK_TEXT: &str =
-    "It is good to see you. All that you wrote is still here. One check-in is a good start.";
 /// While it is not certain whether anything is stored.
 pub const LOOKING: &str = "Looking for your entries.";
 /// The week.
@@ -49,6 +46,17 @@ pub const REACHED: &str = "You have reached what you planned for this week. Rest
 pub const LESSON: &str = "A short lesson";
 /// To the diary.
 pub const TO_DIARY: &str = "See all days";
+
+/// After a gap, below; whether there is a session to do.
+#[must_use]
+pub fn welcome_back(session: bool) -> &'static str {
+    match session {
+        true => "Three minutes is a good start. All that you wrote is still here.",
+        false => {
+            "It is good to see you. All that you wrote is still here. One check-in is a good start."
+        }
+    }
+}
 
 /// The greeting for this hour (0 to 23).
 #[must_use]

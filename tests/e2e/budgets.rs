@@ -14,6 +14,11 @@ const LATER: u64 = 130_000;
 /// The bodies of lessons and exercises, which the worker fetches too.
 const BODIES: u64 = 40_000;
 
+/// The poses of the drawn person, which the worker fetches too.
+const POSES: u64 = 12_000;
+/// What a clinic's page loads before the frame.
+const EMBED: u64 = 2_000;
+
 /// How the names of files of bodies begin.
 const BODY: [&str; 3] = ["lesson", "exercises-", "rules-"];
 
@@ -21,6 +26,7 @@ const BODY: [&str; 3] = ["lesson", "exercises-", "rules-"];
 fn is_for(name: &str) -> Option<&'static str> {
     match name {
         later if later.starts_with("later-") => Some("later"),
+        poses if poses.starts_with("figures-") => Some("poses"),
         body if BODY.iter().any(|kind| body.starts_with(kind)) => Some("body"),
         _ => None,
     }
@@ -74,6 +80,7 @@ fn a_first_visit_takes_few_requests_and_few_bytes() {
             match when {
                 "later" => later += bytes,
                 "body" => bodies += bytes,
+                "poses" => {}
                 _ => sum += bytes,
             }
             table.push_str(&format!("{bytes:>9}  {when:<6}  {name}\n"));
@@ -88,4 +95,29 @@ fn a_first_visit_takes_few_requests_and_few_bytes() {
         assert!(0 < later && later <= LATER, "{later} bytes for later");
         assert!(bodies <= BODIES, "{bodies} bytes of bodies");
     });
+}
+
+#[test]
+fn the_poses_of_the_drawn_person_are_small() {
+    let site = Site::as_built();
+    let files = std::fs::read_dir(site.folder()).expect("the site");
+    let names = files.filter_map(|file| file.ok()?.file_name().into_string().ok());
+    let poses: Vec<String> = names
+        .filter(|name| name.starts_with("figures-") && name.ends_with(".txt"))
+        .collect();
+    assert_eq!(poses.len(), 1, "the file with the poses: {poses:?}");
+    let bytes = size(&site, &poses[0]);
+    say(&format!("{bytes:>9}  of {POSES} for the poses"));
+    assert!(0 < bytes && bytes <= POSES, "{bytes} bytes of poses");
+}
+
+#[test]
+fn what_a_clinics_page_loads_first_is_small() {
+    let site = Site::as_built();
+    let compressed = site.folder().join("embed.js.br");
+    let bytes = std::fs::metadata(compressed).expect("embed.js.br").len();
+    say(&format!(
+        "{bytes:>9}  of {EMBED} for the script of a clinic's page"
+    ));
+    assert!(0 < bytes && bytes <= EMBED, "{bytes} bytes of embed.js");
 }

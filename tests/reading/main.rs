@@ -14,7 +14,8 @@
 mod reading;
 
 use legwork_core::library::{
-    CARD, EXERCISE_BODIES, EXERCISES, LESSON_BODIES, LESSONS, SIGNS, Tier, pieces,
+    ASK, CARD, EXERCISE_BODIES, EXERCISES, GROUPS, ITEMS, LESSON_BODIES, LESSONS, PRACTICES,
+    QUESTIONS, RULE_BODIES, RULE_SECTIONS, SIGNS, Tier, pieces,
 };
 use reading::reading;
 use std::collections::BTreeMap;
@@ -60,7 +61,73 @@ fn texts() -> BTreeMap<String, String> {
             .flat_map(|tier| [tier.words().title, tier.words().action]),
     );
     texts.insert("safety".to_owned(), safety.join("\n"));
+    for section in RULE_SECTIONS {
+        texts.insert(format!("rules {section}"), shown(RULE_BODIES, section));
+    }
+    for (name, card) in [
+        ("questions of First steps", false),
+        ("questions of cards", true),
+    ] {
+        texts.insert(name.to_owned(), questions(card));
+    }
+    let practices = PRACTICES.iter().flat_map(|practice| {
+        let around = [practice.aim, practice.stop];
+        around.into_iter().chain(practice.steps.iter().copied())
+    });
+    let practices = practices.collect::<Vec<_>>().join("\n");
+    texts.insert("breathing and relaxation".to_owned(), practices);
+    texts.insert("safety check".to_owned(), check());
+    texts.insert("words for staff".to_owned(), staff());
     texts
+}
+
+/// The questions of First steps, or those of the cards after it: what is asked, why, and the answers.
+fn questions(card: bool) -> String {
+    let asked = QUESTIONS.iter().filter(|question| question.card == card);
+    let words = asked.flat_map(|question| {
+        let options = question.options.iter();
+        let answers = options.flat_map(|option| [Some(option.text), option.date]);
+        [Some(question.text), Some(question.rule)]
+            .into_iter()
+            .chain(answers)
+            .flatten()
+    });
+    words.collect::<Vec<_>>().join("\n")
+}
+
+/// The screens of the safety check, and what is asked and said around them.
+fn check() -> String {
+    let mut words = vec![
+        ASK.age,
+        ASK.new,
+        ASK.old,
+        ASK.checked,
+        ASK.before,
+        ASK.yes,
+        ASK.no,
+        ASK.unsure,
+        ASK.sure,
+        ASK.yes_or_unsure,
+        ASK.none,
+        ASK.cannot,
+        ASK.watch,
+        ASK.what_to_ask,
+        Tier::See.words().title,
+        Tier::See.words().action,
+    ];
+    words.extend(GROUPS.iter().map(|group| group.title));
+    words.extend(ITEMS.iter().map(|item| item.text));
+    words.extend(ITEMS.iter().filter_map(|item| item.action));
+    words.join("\n")
+}
+
+/// What the person shows or tells to staff, sign by sign.
+fn staff() -> String {
+    let told = ITEMS.iter().filter_map(|item| {
+        let words = format!("I have back and leg pain, and {}.", item.staff?);
+        Some([words, item.question.unwrap_or_default().to_owned()].join(" "))
+    });
+    told.collect::<Vec<_>>().join("\n")
 }
 
 #[test]
@@ -75,11 +142,37 @@ fn every_text_of_fifty_words_or_more_is_at_grade_six_or_lower() {
     for (grade, average, longest, name) in grades.iter().take(10) {
         println!("grade {grade:.1}, {average:.1} words a sentence, the longest {longest}: {name}");
     }
-    assert_eq!(grades.len(), LESSONS.len() + EXERCISES.len() + 1);
+    let mut graded: Vec<&str> = grades.iter().map(|(.., name)| name.as_str()).collect();
+    graded.sort_unstable();
+    assert_eq!(graded, every_name());
     for (grade, average, _, name) in &grades {
         assert!(*grade <= HIGHEST, "{name}: grade {grade:.1}");
         assert!(*average <= 15.0, "{name}: {average:.1} words a sentence");
     }
+}
+
+/// The names of all that must have been graded.
+fn every_name() -> Vec<String> {
+    let lessons = LESSONS.iter().map(|lesson| format!("lesson {}", lesson.id));
+    let exercises = EXERCISES.iter().map(|one| format!("exercise {}", one.id));
+    let rules = [
+        "gate", "check", "start", "limits", "tailor", "light", "adapt",
+    ];
+    let others = [
+        "breathing and relaxation",
+        "questions of First steps",
+        "questions of cards",
+        "safety",
+        "safety check",
+        "words for staff",
+    ];
+    let mut names: Vec<String> = lessons
+        .chain(exercises)
+        .chain(rules.map(|section| format!("rules {section}")))
+        .chain(others.map(str::to_owned))
+        .collect();
+    names.sort_unstable();
+    names
 }
 
 /// Asks `textstat` for the grades of these texts.

@@ -14,6 +14,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+use legwork_core::library::{ITEMS, item};
 use serde_json::json;
 use support::app::App;
 use support::browser::Browser;
@@ -86,53 +87,67 @@ async fn in_a_clinic(app: &App, site: &Site) {
     }
 }
 
+/// Every page with an address, each with a heading of its body.
+const PAGES: [(&str, &str, &str); 17] = [
+    ("today", "#/", "…"),
+    ("check-in", "#/check-in", "Check-in"),
+    ("diary", "#/diary", "Diary"),
+    ("settings", "#/settings", "Settings"),
+    ("exercises", "#/exercises", "Exercises"),
+    ("exercise", "#/exercises/bridge", "How to do it"),
+    ("learn", "#/learn", "Learn"),
+    ("lesson", "#/learn/walking", "One thing to do"),
+    ("goals", "#/goals", "Goals"),
+    ("progress", "#/progress", "Progress"),
+    ("more", "#/more", "More"),
+    ("safety", "#/safety", "Safety"),
+    ("cope", "#/safety/cope", "If you feel that you cannot cope"),
+    ("direction", "#/session/direction", "Find your direction"),
+    ("session", "#/session", "Session"),
+    ("about", "#/about", "The rules that Legwork follows"),
+    ("not-found", "#/nowhere", "Page not found"),
+];
+
+/// A picture of each.
+async fn every_page(app: &App, state: &str) {
+    for (name, route, heading) in PAGES {
+        app.go_to_address(route).await;
+        app.has("heading", heading).await;
+        picture(app, &format!("{name}-{state}")).await;
+    }
+}
+
 async fn all() {
     let site = Site::new();
     let browser = Browser::start(Setup::default()).await;
     let app = App::new(&browser, &site);
     app.open("#/").await;
-    let pages = [
-        ("today", "#/"),
-        ("check-in", "#/check-in"),
-        ("diary", "#/diary"),
-        ("settings", "#/settings"),
-        ("exercises", "#/exercises"),
-        ("exercise", "#/exercises/bridge"),
-        ("learn", "#/learn"),
-        ("lesson", "#/learn/walking"),
-        ("goals", "#/goals"),
-        ("progress", "#/progress"),
-        ("more", "#/more"),
-        ("safety", "#/safety"),
-        ("about", "#/about"),
-        ("not-found", "#/nowhere"),
-    ];
-    for (name, route) in pages {
-        app.go_to_address(route).await;
-        picture(&app, &format!("{name}-empty")).await;
-    }
+    every_page(&app, "empty").await;
     let today = app.today().await;
     let yesterday = today.minus(1);
-    let file = sample::life_file(90, yesterday, 3);
+    let file = sample::regular_file(90, yesterday, 3);
     let file = browser.place_file("backup.json", &file);
     app.choose_backup(&file).await;
     picture(&app, "settings-preview").await;
     app.press("Restore").await;
     app.sees("Restored.").await;
+    app.go_to_address("#/").await;
+    app.has("heading", "One question for today").await;
+    every_page(&app, "90-days").await;
     let day = format!("#/diary/{}", today.minus(3));
-    let full = [
-        ("today", "#/"),
-        ("diary", "#/diary"),
-        ("day", day.as_str()),
-        ("settings", "#/settings"),
-        ("goals", "#/goals"),
-        ("progress", "#/progress"),
-        ("exercise", "#/exercises/walking"),
-    ];
-    for (name, route) in full {
-        app.go_to_address(route).await;
-        picture(&app, &format!("{name}-90-days")).await;
-    }
+    app.go_to_address(&day).await;
+    picture(&app, "day-90-days").await;
+    app.go_to_address("#/exercises/walking").await;
+    app.has("heading", "How to do it").await;
+    picture(&app, "exercise-walking-90-days").await;
+    app.go_to_address("#/").await;
+    app.press("Leave this out").await;
+    // With the card put away a lesson has its place.
+    app.go_to_address("#/more").await;
+    app.is_on("More").await;
+    app.go_to_address("#/").await;
+    app.has("heading", "A short lesson").await;
+    picture(&app, "today-lesson").await;
     app.go_to_address("#/").await;
     app.check_in(3, 4, "Thigh").await;
     picture(&app, "today-saved").await;
@@ -169,8 +184,13 @@ async fn safety() {
     app.go_to_address("#/safety/mistake").await;
     picture(&app, "safety-mistake").await;
     app.choose(ITEM, "No, I ticked it by mistake").await;
+    let group = item("bladder").map(|item| item.group);
+    let others = ITEMS.iter().filter(|item| Some(item.group) == group);
+    for other in others.filter(|other| other.text != ITEM) {
+        app.choose(other.text, "No").await;
+    }
     app.press("Save this answer").await;
-    app.sees("Exercises are open again").await;
+    app.sees("The stop has ended. One check comes first.").await;
     picture(&app, "safety-open").await;
     app.go_to_address("#/safety/short").await;
     app.tick("None of these").await;

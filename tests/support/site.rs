@@ -2,6 +2,7 @@
 //! whatever a story needs to go wrong.
 
 use super::files::{Folder, given};
+use legwork_core::care::choice::TAILORING;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 use xtask::assemble;
@@ -100,6 +101,16 @@ impl Site {
     pub fn mend(&self) {
         let server = self.inner.server.lock().unwrap();
         server.change(|site| site.faults.clear());
+    }
+
+    /// Serves the page as a build without the choice of exercises makes it. The worker refuses it, and says so.
+    pub fn turn_tailoring_off(&self) {
+        let page = std::fs::read_to_string(self.folder().join("index.html")).expect("the page");
+        let first = "<meta charset=\"utf-8\" />";
+        assert!(page.contains(first), "{page}");
+        let off = format!("{first}<meta name=\"{TAILORING}\" content=\"off\">");
+        let page = page.replacen(first, &off, 1);
+        self.fail("index.html", 200, "text/html", page.as_bytes());
     }
 
     /// Puts version two in the place of version one; its page knows `storyVersion`.

@@ -1,9 +1,12 @@
 //! Made-up diaries for tests and measurements: the same seed always gives the same diary.
 
+use legwork_core::care::answers::Answer;
+use legwork_core::care::first_steps::{REACHED, STEPS};
 use legwork_core::exchange::backup;
 use legwork_core::record::{
-    Activity, Aim, CheckIn, Content, Day, Entry, ExerciseLog, Goal, Id, Line, Note, Rating, Reach,
-    Record, Score, Version, WALKING, Writer, Written,
+    Activity, Aim, CheckIn, Content, Day, End, Entry, ExerciseLog, Extent, Felt, Goal, Id, Level,
+    Line, NextDay, Note, Place, Rating, Reach, Record, SafetyCheck, Score, Session, Setting, Step,
+    Version, WALKING, Writer, Written,
 };
 
 /// A small generator of numbers, so that a seed means the same everywhere and for ever (SplitMix64).
@@ -91,6 +94,79 @@ pub fn diary(days: u64, last: Day, seed: u64) -> Record {
 /// and, in turn, three exercises.
 #[must_use]
 pub fn life(days: u64, last: Day, seed: u64) -> Record {
+    lived(days, last, seed, false)
+}
+
+/// That life of somebody who did First steps on the first day, makes the full safety check every four weeks, and
+/// does the exercises in sessions. Nothing waits on its last day but the cards that come after First steps.
+#[must_use]
+pub fn regular(days: u64, last: Day, seed: u64) -> Record {
+    let mut record = lived(days, last, seed, true);
+    let version = Version {
+        counter: 1,
+        writer: Writer::new(seed),
+    };
+    let first = last.minus(days.saturating_sub(1));
+    let mut settings = vec![(REACHED, (STEPS.len() - 1).to_string())];
+    for (question, chosen) in FIRST_STEPS {
+        let chosen = chosen
+            .split_whitespace()
+            .map(|name| (name.to_owned(), None));
+        let answer = Answer {
+            on: first,
+            chosen: chosen.collect(),
+        };
+        settings.push((question, answer.text()));
+    }
+    for (name, value) in settings {
+        if let Some(id) = Id::of_setting(name) {
+            let content = Content::Entry(Entry::Setting(Setting { value }));
+            record.merge(Line {
+                id,
+                version,
+                content,
+            });
+        }
+    }
+    let checks = (0..days).filter(|back| back % 28 == 0 || back + 1 == days);
+    for back in checks {
+        let day = last.minus(back);
+        let check = SafetyCheck {
+            day,
+            written: Written {
+                order: 7,
+                minute: None,
+            },
+            extent: Extent::Full,
+            found: None,
+            locked: Vec::new(),
+            checked: Vec::new(),
+        };
+        record.merge(Line {
+            id: Id::new(day, seed ^ ((back + 1) << 20)),
+            version,
+            content: Content::Entry(Entry::Check(check)),
+        });
+    }
+    record
+}
+
+/// What somebody has answered in First steps: a question, and what was chosen.
+const FIRST_STEPS: [(&str, &str); 11] = [
+    ("age", "18"),
+    ("risks", ""),
+    ("where", "thigh"),
+    ("side", "behind"),
+    ("began", "months"),
+    ("trend", "better"),
+    ("seen", "yes"),
+    ("eases", "bending"),
+    ("worsens", "upright"),
+    ("limits", ""),
+    ("first", ""),
+];
+
+fn lived(days: u64, last: Day, seed: u64, in_sessions: bool) -> Record {
     let mut numbers = Numbers(seed ^ 0x9e37);
     let mut record = diary(days, last, seed);
     let version = Version {
@@ -154,15 +230,61 @@ pub fn life(days: u64, last: Day, seed: u64) -> Record {
             step: None,
             note: String::new(),
         };
-        keep(day, numbers.next(), Entry::Log(log));
+        if walk || !in_sessions {
+            keep(day, numbers.next(), Entry::Log(log));
+            continue;
+        }
+        let session = keep(day, numbers.next(), Entry::Session(session_of(&log)));
+        for (order, exercise) in [(5, "pelvic-tilt"), (6, *exercise)] {
+            let step = Step {
+                session,
+                level: Level::Standard,
+                felt: Some(Felt::SameOrBetter),
+                back: None,
+                reach: None,
+            };
+            let log = ExerciseLog {
+                written: written(order),
+                exercise: exercise.to_owned(),
+                sets: Some(1),
+                step: Some(step),
+                effort: None,
+                ..log.clone()
+            };
+            keep(day, numbers.next(), Entry::Log(log));
+        }
     }
     record
+}
+
+/// The session in which this was done. It was as good the day after.
+fn session_of(log: &ExerciseLog) -> Session {
+    Session {
+        day: log.day,
+        written: log.written,
+        minutes: 7,
+        place: Place::Mat,
+        leg: log.before,
+        back: None,
+        reach: Reach::new(3),
+        end: Some(End::Done),
+        stayed_down: None,
+        effort: log.effort,
+        leg_after: log.after,
+        next_day: Some(NextDay::Same),
+    }
 }
 
 /// That life as a backup file.
 #[must_use]
 pub fn life_file(days: u64, last: Day, seed: u64) -> String {
     backup::write(&life(days, last, seed), &[], last)
+}
+
+/// That regular life as a backup file.
+#[must_use]
+pub fn regular_file(days: u64, last: Day, seed: u64) -> String {
+    backup::write(&regular(days, last, seed), &[], last)
 }
 
 /// The same diary as a backup file.
@@ -174,6 +296,13 @@ pub fn backup_file(days: u64, last: Day, seed: u64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use legwork_core::care::cards::{Card, card};
+    use legwork_core::care::due::due;
+    use legwork_core::care::facts::facts;
+    use legwork_core::care::first_steps::is_done;
+    use legwork_core::care::gate::{Door, Gate, gate};
+    use legwork_core::care::history::next_day;
+    use legwork_core::record::read;
 
     #[test]
     fn a_seed_always_gives_the_same_diary() {
@@ -183,6 +312,26 @@ mod tests {
         let days = diary(60, last, 1);
         assert_eq!(days.days().count(), 60);
         assert_eq!(days.days().next(), Some(last));
+    }
+
+    #[test]
+    fn nothing_waits_on_the_last_day_of_a_regular_life_nor_on_the_next() {
+        let last = Day::parse("2026-11-23").unwrap();
+        for (days, seed) in [(30, 3), (60, 3), (90, 3), (450, 3)] {
+            let record = regular(days, last, seed);
+            assert!(is_done(&record));
+            for today in [last, last.plus(1)] {
+                let facts = facts(&record, today, None);
+                assert_eq!(gate(&facts, today, Door::Session), Gate::Open);
+                assert_eq!(due(&facts.safety, today, Door::Session), None);
+                assert_eq!(next_day(&record, today, 600), None);
+                assert_eq!(card(&record, today), Some(Card::Barriers));
+            }
+            let lines = record.lines().map(|line| read(&line.text()));
+            assert!(lines.into_iter().all(|line| line.is_ok()));
+            let trained = record.sessions().count() as u64;
+            assert!(trained * 3 > days, "{trained} sessions in {days} days");
+        }
     }
 
     #[test]

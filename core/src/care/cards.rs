@@ -20,6 +20,8 @@ impl Card {
 
 /// The question of [`Card::Barriers`], and the setting with its answer.
 pub const BARRIERS: &str = "barriers";
+/// The option of [`BARRIERS`] that says "I feel low or guilty".
+const LOW_MOOD: &str = "mood";
 /// The setting with the day of the last card that was answered or put away, and all that were.
 pub const CARDS: &str = "cards";
 
@@ -56,6 +58,12 @@ pub fn done_with(record: &Record, today: Day, card: Card) -> String {
         letters.push(letter);
     }
     format!("{today} {letters}")
+}
+
+/// Whether the person has told of low mood or guilt: then the card "I cannot cope" is offered with the answer.
+#[must_use]
+pub fn feels_low(record: &Record) -> bool {
+    answer(record, BARRIERS).is_some_and(|answer| answer.chose(LOW_MOOD).is_some())
 }
 
 fn put_away(record: &Record) -> (Option<Day>, String) {

@@ -3,7 +3,7 @@
 //!
 //! Must never take a screen that was not answered for "none of these".
 
-use super::triage::{Answer, Began, Finding, is_remembered, tier_of, triage};
+use super::triage::{Answer, Began, Finding, counts, is_remembered, tier_of, triage};
 use crate::library::{GROUPS, ITEMS, Item, Risk, Tier, Unchecked};
 use crate::record::{Day, Extent, SafetyCheck, Urgency, Written};
 
@@ -151,7 +151,7 @@ impl Checking {
             } else {
                 item.group == screen
             };
-            here && (item.with.is_empty() || item.with.iter().any(|risk| risks.contains(risk)))
+            here && counts(item, risks)
         };
         let all = ITEMS.iter().enumerate();
         all.filter(|(_, item)| asked(item))

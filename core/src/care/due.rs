@@ -74,6 +74,14 @@ pub fn due(safety: &Safety, today: Day, door: Door) -> Option<Due> {
     })
 }
 
+/// The check that is due at this door and may wait, unless it was put off today: whoever comes to the door is asked
+/// for it there.
+#[must_use]
+pub fn waiting(safety: &Safety, today: Day, door: Door) -> Option<Check> {
+    let due = due(safety, today, door).filter(|due| due.may_wait)?;
+    (!safety.put_off.contains(&today)).then_some(due.check)
+}
+
 /// Whether a due check may wait: never before a half dose or the first session, else twice, once a day.
 fn may_wait(safety: &Safety, today: Day, door: Door) -> bool {
     if safety.cannot_wait || matches!(door, Door::HalfDose | Door::FirstSession) {

@@ -46,6 +46,15 @@ pub fn full_checks(record: &Record) -> usize {
     full.count()
 }
 
+/// Whether the last check of the whole list was cut short, so that the rest of it was never asked.
+#[must_use]
+pub fn is_cut_short(record: &Record) -> bool {
+    let whole = |extent| matches!(extent, Extent::Full | Extent::CutShort);
+    let mut checks = record.safety_checks();
+    let last = checks.rfind(|(_, check)| whole(check.extent));
+    last.is_some_and(|(_, check)| check.extent == Extent::CutShort)
+}
+
 /// The value of [`FULL_ASKED`] with which the full check is asked for now.
 #[must_use]
 pub fn asked_now(record: &Record, today: Day) -> String {

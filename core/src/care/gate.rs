@@ -6,6 +6,7 @@
 use super::conditions::{Clearance, Condition, active};
 use super::due::{Due, Safety, due};
 use super::lock::{Lock, holding};
+use crate::library::Kind;
 use crate::record::{Day, Release, Urgency};
 
 /// What somebody is about to do. Everything that moves is here.
@@ -47,6 +48,16 @@ impl Door {
         Door::RestPosition,
         Door::Breathing,
     ];
+
+    /// The door of one exercise by itself: walking as usual and a position of rest have doors of their own.
+    #[must_use]
+    pub fn of_one(kind: Kind) -> Door {
+        match kind {
+            Kind::Walk => Door::UsualWalking,
+            Kind::Rest => Door::RestPosition,
+            Kind::Repetitions | Kind::Hold => Door::TryOut,
+        }
+    }
 }
 
 /// What the gate looks at.

@@ -1,6 +1,6 @@
 //! Sessions and walking, week by week.
 //!
-//! A session is a day with at least one logged exercise other than a walk.
+//! A session is a day with at least one logged exercise other than a walk. What was only begun counts for nothing.
 
 use super::Trends;
 use crate::record::{Day, Entry, ExerciseLog, Record};
@@ -21,7 +21,12 @@ pub struct Week {
 pub fn is_session(record: &Record, day: Day) -> bool {
     record
         .of_day(day)
-        .any(|(_, entry)| matches!(entry, Entry::Log(log) if !log.is_walk()))
+        .any(|(_, entry)| matches!(entry, Entry::Log(log) if is_of_a_session(log)))
+}
+
+/// Whether so much was done that it makes its day a session: what was only begun has no amount.
+fn is_of_a_session(log: &ExerciseLog) -> bool {
+    !log.is_walk() && log.has_amount()
 }
 
 /// The week of a day.
@@ -59,19 +64,19 @@ pub(super) fn count(weeks: &mut [Week], log: &ExerciseLog, counted: &mut Option<
     };
     if log.is_walk() {
         week.walking += u32::from(log.minutes.unwrap_or_default());
-    } else if counted.replace(log.day) != Some(log.day) {
+    } else if is_of_a_session(log) && counted.replace(log.day) != Some(log.day) {
         week.sessions += 1;
     }
 }
 
-/// The last log of an exercise up to a day: its values are offered for the next.
+/// The last log of an exercise up to a day that says how much was done: its values are offered for the next.
 #[must_use]
 pub fn last_log<'r>(record: &'r Record, exercise: &str, until: Day) -> Option<&'r ExerciseLog> {
     record
         .between(Day::FIRST, until)
         .rev()
         .find_map(|(_, entry)| match entry {
-            Entry::Log(log) if log.exercise == exercise => Some(log),
+            Entry::Log(log) if log.exercise == exercise && log.has_amount() => Some(log),
             _ => None,
         })
 }

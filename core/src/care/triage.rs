@@ -33,7 +33,7 @@ pub enum Answer {
 /// An item that has no long-standing form counts as new whatever is said of its age.
 #[must_use]
 pub fn tier_of(item: &Item, answer: Answer, risks: &[Risk]) -> Option<Tier> {
-    if !item.with.is_empty() && !item.with.iter().any(|risk| risks.contains(risk)) {
+    if !counts(item, risks) {
         return None;
     }
     match (answer, item.unchecked) {
@@ -46,6 +46,12 @@ pub fn tier_of(item: &Item, answer: Answer, risks: &[Risk]) -> Option<Tier> {
         }
         (Answer::Unchecked(_), Unchecked::See) => Some(Tier::See),
     }
+}
+
+/// Whether an item counts, and so is asked, with these risk factors.
+#[must_use]
+pub fn counts(item: &Item, risks: &[Risk]) -> bool {
+    item.with.is_empty() || item.with.iter().any(|risk| risks.contains(risk))
 }
 
 /// Whether an item with this answer is remembered as long-standing, so that only change is asked later.
@@ -66,6 +72,18 @@ pub struct Finding {
 }
 
 impl Finding {
+    /// What these come to, in whatever order.
+    #[must_use]
+    pub fn of(mut items: Vec<(&'static Item, Tier)>) -> Finding {
+        items.sort_by_key(|(_, tier)| tier.urgency());
+        let tier = items.first().map(|(_, tier)| *tier);
+        Finding {
+            tier,
+            items,
+            stopped: tier.is_some_and(Tier::is_emergency),
+        }
+    }
+
     /// The items that lock: those of an emergency or for today.
     pub fn locking(&self) -> impl Iterator<Item = (&'static Item, Tier)> + '_ {
         self.items
@@ -93,10 +111,5 @@ pub fn triage(answers: &[(&'static Item, Answer)], risks: &[Risk]) -> Finding {
             stopped = Some(item.group);
         }
     }
-    items.sort_by_key(|(_, tier)| tier.urgency());
-    Finding {
-        tier: items.first().map(|(_, tier)| *tier),
-        items,
-        stopped: stopped.is_some(),
-    }
+    Finding::of(items)
 }

@@ -3,7 +3,7 @@
 use crate::common::day;
 use crate::life::{Life, TODAY, today};
 use legwork_core::care::adapt::Decision;
-use legwork_core::care::cards::{CARDS, Card, card, done_with};
+use legwork_core::care::cards::{CARDS, Card, card, done_with, feels_low};
 use legwork_core::care::choice::{Now, after_further, choose, excluded, may_raise, needs, settled};
 use legwork_core::care::direction::{Came, Direction, TESTED, Tested, level_for, refined, tested};
 use legwork_core::care::facts::{asked_now, asks_for_new_bout};
@@ -14,7 +14,7 @@ use legwork_core::care::limits::Limit;
 use legwork_core::care::own::{OWN, choose_own, own};
 use legwork_core::care::patterns::Eases;
 use legwork_core::care::session::{LeftOut, Minutes, Session as Chosen, Up};
-use legwork_core::library::{Pattern, Rank};
+use legwork_core::library::{Pattern, Rank, question};
 use legwork_core::record::*;
 
 fn now(leg: u8) -> Now {
@@ -464,6 +464,21 @@ fn the_second_part_is_one_card_a_day_from_the_day_after_first_steps() {
     }));
     assert_eq!(on(goal, 1), Some(Card::Barriers), "an activity is there");
     assert_eq!(on(self::life(), 1), None, "First steps is not done");
+}
+
+/// Proves check-cope-links.
+#[test]
+fn low_mood_or_guilt_among_what_gets_in_the_way_is_heard() {
+    let mood = question("barriers").unwrap().options;
+    assert!(
+        mood.iter()
+            .any(|option| option.id == "mood" && option.text.contains("low"))
+    );
+    let told = |value: &str| feels_low(&life().told("barriers", value).record());
+    assert!(told("2026-11-26 mood"));
+    assert!(told("2026-11-26 time mood other"));
+    assert!(!told("2026-11-26 time pain") && !told("2026-11-26 none"));
+    assert!(!feels_low(&life().record()));
 }
 
 /// Proves check-full-new-bout.

@@ -3,12 +3,13 @@
 use crate::common::day;
 use crate::life::{Life, TODAY, today};
 use legwork_core::care::answers::skipped;
-use legwork_core::care::due::due;
-use legwork_core::care::facts::{asked_now, facts, put_off_today, week_mean};
+use legwork_core::care::checking::Checking;
+use legwork_core::care::due::{due, waiting};
+use legwork_core::care::facts::{asked_now, facts, is_cut_short, put_off_today, week_mean};
 use legwork_core::care::gate::{Check, Door, Gate, gate};
-use legwork_core::care::known::{limits, risks};
+use legwork_core::care::known::{limits, risks, risks_for_a_check};
 use legwork_core::care::limits::Limit;
-use legwork_core::library::{QUESTIONS, Risk};
+use legwork_core::library::{ITEMS, QUESTIONS, Risk};
 use legwork_core::record::*;
 
 /// What a session is asked first, in this life.
@@ -159,6 +160,77 @@ fn risk_factors_come_from_three_questions() {
             Risk::Age65
         ]
     );
+}
+
+/// Proves check-risk-factors.
+#[test]
+fn a_check_asks_with_every_risk_factor_until_all_three_questions_are_answered() {
+    let of = |life: Life| risks_for_a_check(&life.record());
+    assert_eq!(of(Life::default()), Risk::ALL);
+    let whole = || {
+        Life::default()
+            .told("age", "2026-11-24 18")
+            .told("risks", "2026-11-24 steroids")
+            .told("first", "2026-11-24 none")
+    };
+    assert_eq!(of(whole()), [Risk::Steroids]);
+    for name in ["age", "risks", "first"] {
+        for unreadable in ["", "2026-11-24", "2026-11-24 of-a-later-version"] {
+            assert_eq!(
+                of(whole().told(name, unreadable)),
+                Risk::ALL,
+                "{name}: {unreadable:?}"
+            );
+        }
+    }
+    // So nobody is missed: what counts only with a risk factor is asked of somebody who was not asked for one.
+    let asked = |risks: &[Risk]| {
+        let checking = Checking::new(false);
+        let screens = (0..checking.screens()).map(|screen| checking.items(screen, risks).len());
+        screens.sum::<usize>()
+    };
+    assert_eq!(asked(&of(Life::default())), ITEMS.len());
+    assert!(asked(&of(whole())) < ITEMS.len());
+}
+
+/// Proves check-put-off-twice.
+#[test]
+fn a_check_that_may_wait_is_asked_for_at_the_door_until_it_was_put_off_for_today() {
+    let at =
+        |life: Life, door| waiting(&facts(&life.record(), today(), None).safety, today(), door);
+    let old = || Life::answered().checked(30, Extent::Full);
+    assert_eq!(at(old(), Door::Session), Some(Check::Full));
+    assert_eq!(at(old().told("putoff", TODAY), Door::Session), None);
+    assert_eq!(
+        at(old().told("putoff", "2026-11-23"), Door::Session),
+        Some(Check::Full)
+    );
+    let away = || Life::answered().checked(20, Extent::Full).felt(14, 3, 3);
+    assert_eq!(at(away(), Door::Session), Some(Check::Short));
+    assert_eq!(
+        at(Life::answered().checked(3, Extent::Full), Door::Session),
+        None
+    );
+    // What cannot wait is the gate's to say.
+    assert_eq!(at(old(), Door::FirstSession), None);
+    assert_eq!(
+        at(old().told("putoff", "2026-11-22 2026-11-23"), Door::Session),
+        None
+    );
+}
+
+/// Proves gate-release-rest-of-check.
+#[test]
+fn a_list_that_stopped_early_is_cut_short_until_a_whole_one_is_made() {
+    let cut = || {
+        Life::answered()
+            .checked(9, Extent::Full)
+            .checked(2, Extent::CutShort)
+    };
+    let is = |life: Life| is_cut_short(&life.record());
+    assert!(is(cut()) && is(cut().checked(0, Extent::Short)) && is(cut().checked(0, Extent::Stop)));
+    assert!(!is(cut().checked(0, Extent::Full)) && !is(Life::answered().checked(9, Extent::Full)));
+    assert!(!is(Life::answered()));
 }
 
 #[test]

@@ -7,6 +7,7 @@ use legwork_core::care::gate::{Check, Door, Facts, Gate, gate};
 use legwork_core::care::lock::{Lock, holding};
 use legwork_core::care::signals::{is_lower, is_rising};
 use legwork_core::chart::{POINT, Value};
+use legwork_core::library::exercise;
 use legwork_core::record::{Day, Id, LockAnswer, Release, Said, Since, Urgency, Written};
 
 const TODAY: &str = "2026-11-24";
@@ -62,6 +63,35 @@ fn in_a_free_state_every_door_is_open() {
     for door in Door::ALL {
         assert_eq!(gate(&free(), today(), door), Gate::Open, "{door:?}");
     }
+}
+
+/// Proves gate-breathing-and-walking, gate-severe-pain-rest-stays.
+#[test]
+fn one_exercise_by_itself_has_the_door_of_its_kind() {
+    let of = |id: &str| Door::of_one(exercise(id).unwrap().kind);
+    assert_eq!(of("walking"), Door::UsualWalking);
+    for rest in ["lying-on-front", "legs-up-rest", "side-lying"] {
+        assert_eq!(of(rest), Door::RestPosition, "{rest}");
+    }
+    for other in ["bridge", "press-up", "seated-nerve-glide", "side-bridge"] {
+        assert_eq!(of(other), Door::TryOut, "{other}");
+    }
+    let fused = with(Condition::Fusion);
+    assert_eq!(gate(&fused, today(), of("walking")), Gate::Open);
+    assert!(matches!(
+        gate(&fused, today(), of("bridge")),
+        Gate::ClinicianFirst(_)
+    ));
+    assert!(matches!(
+        gate(&fused, today(), of("side-lying")),
+        Gate::ClinicianFirst(_)
+    ));
+    let severe = with(Condition::SeverePain { asked: today() });
+    let severe = Facts {
+        leg_now: Some(9),
+        ..severe
+    };
+    assert_eq!(gate(&severe, today(), of("side-lying")), Gate::Open);
 }
 
 /// Proves gate-only-way, gate-breathing-and-walking, gate-locked, tailor-plan-never-replaces.

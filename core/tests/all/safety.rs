@@ -1,12 +1,13 @@
 //! Locks in the record: they outlive deletions, edits, restores and every order of merging.
 
 use crate::common::{any_content, check_in, day, line, record};
+use legwork_core::care::facts::facts;
 use legwork_core::care::gate::{Door, Facts, Gate, gate};
 use legwork_core::care::lock::{locks, releases};
 use legwork_core::exchange::backup;
 use legwork_core::record::{
-    Command, Content, Entry, Extent, Id, LockAnswer, Moment, Rejection, Release, SafetyCheck,
-    Urgency, Writer, Written, apply, read,
+    Command, Content, Entry, Extent, Id, Line, LockAnswer, Moment, Record, Rejection, Release,
+    SafetyCheck, Said, Since, Urgency, Writer, Written, apply, read,
 };
 use proptest::prelude::*;
 
@@ -126,7 +127,123 @@ fn the_gate_hears_of_a_lock_and_of_its_answer_from_the_record() {
     assert_eq!(says(vec![answer, made]), Gate::Open);
 }
 
+/// Two locks and five answers of several devices, some of which open nothing.
+fn locks_and_answers() -> Vec<Line> {
+    let items = |items: &[&str]| items.iter().map(|item| (*item).to_owned()).collect();
+    let check = |urgency, locked: &[&str]| {
+        Content::Entry(Entry::Check(SafetyCheck {
+            day: day("2026-11-23"),
+            written: Written::NOT_YET,
+            extent: Extent::CutShort,
+            found: Some(urgency),
+            locked: items(locked),
+            checked: Vec::new(),
+        }))
+    };
+    let first = line(1, 1, 1, check(Urgency::Go, &["saddle", "bladder"]));
+    let second = line(2, 1, 2, check(Urgency::Today, &["calf"]));
+    let checked = |locks: &[&Line], on: &str, said, since: &[(&str, Since)]| {
+        let since = since
+            .iter()
+            .map(|(name, since)| ((*name).to_owned(), *since));
+        Content::Entry(Entry::Release(Release {
+            day: day("2026-11-24"),
+            written: Written::NOT_YET,
+            locks: locks.iter().map(|line| line.id).collect(),
+            how: LockAnswer::Checked {
+                who: "a doctor".to_owned(),
+                on: day(on),
+                began: day("2026-11-20"),
+                said,
+                items: since.collect(),
+            },
+        }))
+    };
+    let both = [("saddle", Since::Gone), ("bladder", Since::Same)];
+    let calf = [("calf", Since::Same)];
+    vec![
+        line(
+            3,
+            1,
+            1,
+            checked(&[&first], "2026-11-19", Said::MayExercise, &both),
+        ),
+        line(
+            4,
+            1,
+            2,
+            checked(&[&first, &second], "2026-11-23", Said::MayNot, &both),
+        ),
+        line(
+            5,
+            1,
+            3,
+            checked(&[&first], "2026-11-23", Said::MayExercise, &both),
+        ),
+        line(
+            6,
+            1,
+            1,
+            checked(&[&second], "2026-11-23", Said::MayExercise, &calf),
+        ),
+        line(
+            7,
+            1,
+            2,
+            Content::Entry(Entry::Release(Release {
+                day: day("2026-11-24"),
+                written: Written::NOT_YET,
+                locks: vec![first.id, second.id],
+                how: LockAnswer::Mistake(vec![
+                    ("calf".to_owned(), true),
+                    ("saddle".to_owned(), false),
+                ]),
+            })),
+        ),
+        first,
+        second,
+    ]
+}
+
 proptest! {
+    /// Whichever of these lines are there, and in whatever order and from however many records they come together,
+    /// the gate says the same at every door; and each lock holds unless a line that opens it is there.
+    /// Proves gate-answer-names-its-locks.
+    #[test]
+    fn any_order_of_merging_locks_and_answers_gives_the_same_gate(
+        some in proptest::sample::subsequence(locks_and_answers(), 0..=7).prop_shuffle(),
+        parted in 0usize..8,
+    ) {
+        let mut sorted = some.clone();
+        sorted.sort_by_key(|line| line.id.to_string());
+        let in_order = record(sorted);
+        let (one, other) = some.split_at(parted.min(some.len()));
+        let mut merged = record(one.to_vec());
+        // The second record comes with all that the first has, too.
+        for line in other.iter().chain(one) {
+            merged.merge(line.clone());
+        }
+        prop_assert_eq!(&in_order, &merged);
+        let says = |held: &Record, door| gate(&facts(held, day("2026-11-24"), Some(3)), day("2026-11-24"), door);
+        for door in Door::ALL {
+            prop_assert_eq!(says(&in_order, door), says(&merged, door));
+        }
+        let all = locks_and_answers();
+        let is_there = |at: usize| some.iter().any(|line| line.id == all[at].id);
+        // By their place in the list: the locks are the last two, what opens them are the third and the fourth.
+        let expected: Vec<Id> = [(5, 2), (6, 3)]
+            .iter()
+            .filter(|(lock, answer)| is_there(*lock) && !is_there(*answer))
+            .map(|(lock, _)| all[*lock].id)
+            .collect();
+        let mut held: Vec<Id> = match says(&merged, Door::Breathing) {
+            Gate::Locked(_, locks) => locks.iter().map(|lock| lock.id).collect(),
+            _ => Vec::new(),
+        };
+        held.sort_by_key(Id::to_string);
+        prop_assert_eq!(held, expected);
+    }
+
     /// Whatever versions of anything else come for the identity of a lock, and in whatever order, it holds.
     /// Proves gate-lock-only-answered.
     #[test]

@@ -282,6 +282,11 @@ fn repetitions_come_first_then_a_set_then_the_level_with_repetitions_at_the_low_
 
 /// A session with a step, of so many days ago.
 fn led(life: Life, ago: u64, change: impl FnOnce(&mut Session)) -> Life {
+    led_at(life, ago, Level::Standard, change)
+}
+
+/// The same with the exercise done at this level.
+fn led_at(life: Life, ago: u64, level: Level, change: impl FnOnce(&mut Session)) -> Life {
     let mut session = Session {
         day: today().minus(ago),
         written: Written {
@@ -314,7 +319,7 @@ fn led(life: Life, ago: u64, change: impl FnOnce(&mut Session)) -> Life {
         effort: None,
         step: Some(Step {
             session: id,
-            level: Level::Standard,
+            level,
             felt: Some(Felt::SameOrBetter),
             back: None,
             reach: None,
@@ -505,14 +510,14 @@ fn further_down_stops_the_exercise_and_so_does_tingling_that_lasts() {
 /// Proves tailor-plan-step-up.
 #[test]
 fn a_planned_dose_is_halved_but_raised_only_if_the_plan_says_so() {
-    let plan = |step_up| {
+    let planned = |level, step_up| {
         Life::default().with(Entry::Plan(Plan {
             day: today().minus(60),
             written: Written::NOT_YET,
             from: String::new(),
             exercises: vec![Planned {
                 exercise: "bridge".to_owned(),
-                level: Level::Standard,
+                level,
                 sets: Some(2),
                 repetitions: Some(8),
             }],
@@ -522,12 +527,12 @@ fn a_planned_dose_is_halved_but_raised_only_if_the_plan_says_so() {
             review: None,
         }))
     };
-    let times = |life: Life| {
+    let plan = |step_up| planned(Level::Standard, step_up);
+    let doses = |life: Life| {
         let record = record(life.lines);
-        dose(&record, &state(&record, today()), "bridge")
-            .unwrap()
-            .repetitions
+        dose(&record, &state(&record, today()), "bridge").unwrap()
     };
+    let times = |life: Life| doses(life).repetitions;
     let same = |life| {
         (1..=4).rev().fold(life, |life, at| {
             led(life, at * 3, |s| s.next_day = Some(NextDay::Same))
@@ -539,7 +544,14 @@ fn a_planned_dose_is_halved_but_raised_only_if_the_plan_says_so() {
         below_knee: true,
         still: Some(true),
     };
-    // Two levels down there is only half: down, and down again at the easiest.
-    let eased = led(plan(false), 9, |session| session.next_day = Some(bad));
-    assert!(times(eased) <= 8);
+    // With an easier level below, that is the change and the dose stays. At the easiest it is half as much.
+    let after_bad = |level| {
+        let life = led_at(planned(level, false), 9, level, |session| {
+            session.next_day = Some(bad);
+        });
+        let dose = doses(life);
+        (dose.repetitions, dose.half)
+    };
+    assert_eq!(after_bad(Level::Standard), (8, false));
+    assert_eq!(after_bad(Level::Easier), (4, true));
 }

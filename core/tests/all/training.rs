@@ -61,6 +61,56 @@ fn a_session_is_a_day_with_exercise_other_than_a_walk() {
     assert_eq!(week(&record, day("2026-11-22")).sessions, 2);
 }
 
+/// An exercise that was begun in a session and stopped for pain: it has no amount.
+fn begun(on: &str, exercise: &str) -> ExerciseLog {
+    ExerciseLog {
+        repetitions: None,
+        step: Some(Step {
+            session: Id::new(day(on), 1),
+            level: Level::Standard,
+            felt: None,
+            back: None,
+            reach: None,
+        }),
+        ..log(on, exercise, None)
+    }
+}
+
+#[test]
+fn what_was_only_begun_is_no_session_and_no_offer_for_the_next_time() {
+    let all = [
+        begun("2026-11-16", "bridge"),
+        begun("2026-11-17", "bridge"),
+        log("2026-11-17", "cat-camel", None),
+        begun("2026-11-18", "walking"),
+    ];
+    assert!(begun("2026-11-16", "bridge").is_sound());
+    let lines = (1..).zip(all);
+    let lines = lines.map(|(n, log)| line(n, 1, 1, Content::Entry(Entry::Log(log))));
+    let record = record(lines);
+    assert!(!is_session(&record, day("2026-11-16")));
+    assert!(is_session(&record, day("2026-11-17")));
+    let week = week(&record, day("2026-11-22"));
+    assert_eq!((week.sessions, week.walking), (1, 0));
+    for exercise in ["bridge", "walking"] {
+        assert_eq!(last_log(&record, exercise, day("2026-11-22")), None);
+    }
+    assert!(last_log(&record, "cat-camel", day("2026-11-22")).is_some());
+}
+
+#[test]
+fn behind_what_was_only_begun_the_last_amount_is_offered() {
+    let all = [
+        log("2026-11-16", "bridge", Some(3)),
+        begun("2026-11-17", "bridge"),
+    ];
+    let lines = (1..).zip(all);
+    let lines = lines.map(|(n, log)| line(n, 1, 1, Content::Entry(Entry::Log(log))));
+    let record = record(lines);
+    let last = last_log(&record, "bridge", day("2026-11-22"));
+    assert_eq!(last.and_then(|log| log.minutes), Some(3));
+}
+
 #[test]
 fn a_log_says_what_was_done_and_a_walk_its_minutes() {
     let moment = Moment {

@@ -8,9 +8,9 @@ use crate::ui::el::{Child, El, button, dynamic, el, link, nothing, p};
 use crate::ui::here::{Here, here};
 use crate::ui::route::Route;
 use crate::wording::start as words;
-use legwork_core::care::cards::{BARRIERS, CARDS, Card, card, done_with};
+use legwork_core::care::cards::{BARRIERS, CARDS, Card, card, done_with, feels_low};
 use legwork_core::care::giving::Giving;
-use legwork_core::library::question;
+use legwork_core::library::{CARD, question};
 use legwork_core::record::Command;
 use leptos::prelude::*;
 
@@ -20,13 +20,24 @@ pub fn card_of_the_day() -> El {
     let today = here.store.memo(card);
     let thanks = RwSignal::new(false);
     dynamic(move || match (thanks.get(), today.get()) {
-        (true, _) => p(words::CARD_SAVED)
-            .class("card card-saved")
-            .attr("tabindex", "-1"),
+        (true, _) => saved(here.store.now(feels_low)),
         (false, None) => nothing(),
         (false, Some(Card::Activity)) => activity(here),
         (false, Some(Card::Barriers)) => barriers(here, thanks),
     })
+}
+
+/// After the question of the day. Guilt is answered first, and low mood is met with the way to help.
+fn saved(low: bool) -> El {
+    let kind = low.then(|| {
+        let cope = link(Route::Cope.href(), CARD.cope_title).class("button plain");
+        vec![p(words::CARD_LOW), p(words::CARD_LOW_HELP), p(cope)]
+    });
+    el("SECTION")
+        .class("card card-saved")
+        .attr("tabindex", "-1")
+        .child(p(words::CARD_SAVED))
+        .children(kind.into_iter().flatten())
 }
 
 fn put_away(here: Here, card: Card) {

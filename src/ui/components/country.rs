@@ -10,7 +10,7 @@ use crate::ui::el::{El, el, p, several};
 use crate::ui::here::here;
 use crate::wording::safety as words;
 use legwork_core::library::{EmergencyNumber, NUMBERS, guess_number, number};
-use legwork_core::record::Command;
+use legwork_core::record::{Command, Record};
 
 /// The value of "Somewhere else".
 const ELSEWHERE: &str = "elsewhere";
@@ -28,14 +28,35 @@ pub enum Place {
 
 /// Where the person is, as chosen or guessed.
 pub fn place(store: Store) -> Place {
-    store.read(|record| match record.setting(COUNTRY) {
+    store.read(place_in)
+}
+
+fn place_in(record: &Record) -> Place {
+    match record.setting(COUNTRY) {
         Some(id) if !id.is_empty() => number(id).map_or(Place::Unknown, Place::Chosen),
         _ => guess_number(&device::language()).map_or(Place::Unknown, Place::Guessed),
-    })
+    }
 }
 
 /// The emergency number as a link that calls it, with the countries on the page itself.
 pub fn emergency_number() -> El {
+    with_countries(country_choices(words::COUNTRY, None))
+}
+
+/// The same for where nothing is wrong now: the countries are to be opened first, unless no number is known. Asked
+/// once, so that they stay as they are while one is chosen.
+pub fn emergency_number_folded() -> El {
+    if here().store.now(place_in) == Place::Unknown {
+        return emergency_number();
+    }
+    let folded = el("DETAILS")
+        .class("where")
+        .child(el("SUMMARY").child(words::COUNTRY))
+        .child(country_choices(words::COUNTRY, None));
+    with_countries(folded)
+}
+
+fn with_countries(countries: El) -> El {
     let store = here().store;
     let number = move || {
         let (number, guessed) = match place(store) {
@@ -57,12 +78,7 @@ pub fn emergency_number() -> El {
         .attr("aria-labelledby", "number-title")
         .child(el("H2").attr("id", "number-title").child(words::NUMBER))
         .child_of(number)
-        .child(
-            el("DETAILS")
-                .class("where")
-                .child(el("SUMMARY").child(words::COUNTRY))
-                .child(country_choices(words::COUNTRY, None)),
-        )
+        .child(countries)
 }
 
 /// The countries as buttons. `none` is the name of "no choice", where that is offered; elsewhere the

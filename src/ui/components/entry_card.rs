@@ -96,14 +96,11 @@ fn values(entry: Entry) -> El {
     match entry {
         Entry::CheckIn(check_in) => check_in_values(check_in),
         Entry::Note(note) => p(note.text).class("words"),
-        Entry::Log(log) => {
-            let note = (!log.note.is_empty()).then(|| p(log.note.clone()).class("words"));
-            several(vec![
-                p(exercises::amount(&log)),
-                p(exercises::felt(&log)).class("quiet"),
-                note.part(),
-            ])
-        }
+        Entry::Log(log) => several(vec![
+            p(exercises::done(&log)),
+            said("quiet", exercises::felt(&log)),
+            said("words", log.note),
+        ]),
         Entry::Rating(rating) => {
             let store = here().store;
             let goal = store.now(|record| match record.entry(rating.goal) {
@@ -119,17 +116,19 @@ fn values(entry: Entry) -> El {
         Entry::Release(release) => p(words::answered(&release)),
         Entry::Session(session) => several(vec![
             p(words::session(&session)),
-            p(words::session_felt(&session)).class("quiet"),
+            said("quiet", words::session_felt(&session)),
         ]),
-        Entry::Plan(plan) => several(vec![
-            p(words::plan(&plan)),
-            p(plan.from.clone()).class("words"),
-        ]),
-        Entry::Visit(visit) => several(vec![
-            p(words::visit(&visit)),
-            p(visit.who.clone()).class("words"),
-        ]),
+        Entry::Plan(plan) => several(vec![p(words::plan(&plan)), said("words", plan.from)]),
+        Entry::Visit(visit) => several(vec![p(words::visit(&visit)), said("words", visit.who)]),
         Entry::Goal(_) | Entry::Setting(_) => nothing(),
+    }
+}
+
+/// A paragraph; nothing for an empty text.
+fn said(class: &'static str, text: String) -> El {
+    match text.is_empty() {
+        true => nothing(),
+        false => p(text).class(class),
     }
 }
 
@@ -150,6 +149,5 @@ pub fn check_in_values(check_in: CheckIn) -> El {
             words::REACH,
             words::reach_or_none(check_in.reach).to_owned(),
         ));
-    let note = (!check_in.note.is_empty()).then(|| p(check_in.note).class("words"));
-    several(vec![values, note.part()])
+    several(vec![values, said("words", check_in.note)])
 }

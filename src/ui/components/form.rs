@@ -82,6 +82,12 @@ impl Meant {
         self.fields.get(at).cloned().unwrap_or_default()
     }
 
+    /// The text of a field, if there is more in it than spaces.
+    pub fn filled(&self, at: usize) -> Option<String> {
+        let text = self.text(at);
+        (!text.trim().is_empty()).then_some(text)
+    }
+
     /// The number in a field, if there is one.
     pub fn number<T: std::str::FromStr>(&self, at: usize) -> Option<T> {
         self.fields.get(at)?.trim().parse().ok()
@@ -160,7 +166,7 @@ impl Open {
     fn save(self) {
         let store = self.here.store;
         // In a frame the first save asks where entries shall be.
-        if !self.here.keep_here.get_untracked() && store.now(|record| record.writes() == 0) {
+        if self.here.asks_where_to_keep() {
             self.asking.set(true);
             return focus::show_soon(".asking");
         }

@@ -5,11 +5,13 @@ use crate::store::Store;
 use crate::ui::el::{El, el, link, p};
 use crate::ui::route::Route;
 use crate::wording::{places, session, start as words};
+use legwork_core::care::choice::TAILORING;
 use legwork_core::care::conditions::{Condition, TWELVE_WEEKS};
 use legwork_core::care::facts::facts;
 use legwork_core::care::first_steps::leg_now;
 use legwork_core::care::gate::{Check, Door, Gate, gate};
 use legwork_core::care::known::name_of;
+use legwork_core::care::plan::current;
 use legwork_core::library::question;
 use legwork_core::record::{Day, Record};
 
@@ -18,12 +20,18 @@ pub fn asked(record: &Record, today: Day, door: Door) -> Gate {
     gate(&facts(record, today, leg_now(record, today)), today, door)
 }
 
-/// Whether this copy chooses exercises; whoever builds it can turn that off.
+/// Whether this copy chooses exercises by itself; whoever builds it can turn that off.
 pub fn tailors() -> bool {
-    !data::is_off("tailoring")
+    !data::is_off(TAILORING)
 }
 
-/// What a copy that chooses no exercises says in their place.
+/// Whether there are sessions here: of exercises that this copy chooses, or of a clinician's plan, which stays also
+/// where the choice is turned off.
+pub fn leads_sessions(record: &Record) -> bool {
+    tailors() || current(record).is_some()
+}
+
+/// What a copy without sessions says in their place.
 pub fn no_tailoring() -> El {
     el("SECTION")
         .class("card main-card")

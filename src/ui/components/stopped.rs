@@ -2,7 +2,7 @@
 
 use crate::platform::page as browser_page;
 use crate::store::Store;
-use crate::ui::components::country::emergency_number;
+use crate::ui::components::country::{emergency_number, emergency_number_folded};
 use crate::ui::el::{El, button, el, link, p, several};
 use crate::ui::route::Route;
 use crate::wording::{check as words, safety};
@@ -30,7 +30,7 @@ fn held(record: &Record) -> Option<(Urgency, Vec<String>)> {
 pub fn stopped(store: Store) -> El {
     let held = store.memo(|record, _| held(record));
     el("DIV").class("stack").child_of(move || match held.get() {
-        None => emergency_number(),
+        None => emergency_number_folded(),
         Some((urgency, items)) => {
             let items: Vec<&'static Item> = items.iter().filter_map(|name| item(name)).collect();
             several(vec![
@@ -70,7 +70,8 @@ pub fn what_to_do(tier: Tier, items: &[&'static Item]) -> El {
         .child(list)
 }
 
-fn staff(items: &[&Item]) -> El {
+/// What to show to staff, and the way to print it.
+pub fn staff(items: &[&Item]) -> El {
     el("SECTION")
         .class("card staff")
         .child(el("H2").child(words::STAFF))

@@ -6,7 +6,7 @@ use crate::ui::components::check_list::{Outcome, check_list};
 use crate::ui::components::country::emergency_number;
 use crate::ui::components::form::why;
 use crate::ui::components::keeping::where_to_keep;
-use crate::ui::components::stopped::{stopped, what_to_do};
+use crate::ui::components::stopped::{staff, stopped, what_to_do};
 use crate::ui::el::{Child, El, button, dynamic, el, link, p, page_title, several};
 use crate::ui::here::{Here, here};
 use crate::ui::route::Route;
@@ -33,7 +33,7 @@ pub fn page(short: bool) -> El {
     ])
 }
 
-/// What comes before the check: where to keep it in a frame, and whether it is a new bout.
+/// What comes before the check: whether it is a new bout.
 fn before(short: bool) -> El {
     let here = here();
     let store = here.store;
@@ -43,11 +43,9 @@ fn before(short: bool) -> El {
         on.set(true);
         focus::show_soon(".check-list h2");
     };
-    let keeps = move || here.keep_here.get() || store.now(|record| record.writes() > 0);
-    dynamic(move || match (keeps(), on.get()) {
-        (false, _) => where_to_keep(|| focus::show_soon(".check-list h2")),
-        (true, true) => check(short),
-        (true, false) => new_bout(here, go),
+    dynamic(move || match on.get() {
+        true => check(short),
+        false => new_bout(here, go),
     })
 }
 
@@ -106,10 +104,15 @@ fn changed(store: Store) -> El {
 
 /// The check and then what it means, with the way on.
 fn check(short: bool) -> El {
-    let store = here().store;
-    let outcome = RwSignal::new(None::<(Outcome, bool)>);
+    let here = here();
+    let store = here.store;
+    let outcome = RwSignal::new(None::<(Outcome, Kept)>);
     let finished = Callback::new(move |found: Outcome| {
-        outcome.set(Some(keep(store, found)));
+        // What was found is told first; only then a frame asks where to keep it.
+        outcome.set(Some(match here.asks_where_to_keep() {
+            true => (found, Kept::NotYet),
+            false => keep(store, found),
+        }));
         focus::show_soon("#what-now");
     });
     dynamic(move || match outcome.get() {
@@ -122,20 +125,39 @@ fn check(short: bool) -> El {
         ]),
         Some((found, kept)) => {
             let go_on = link(Route::Today.href(), words::TO_TODAY).class("button main");
-            means(&found, kept, go_on)
+            let means = means(&found, kept, go_on);
+            let ask = (kept == Kept::NotYet).then(|| {
+                where_to_keep(move || {
+                    outcome.set(Some(keep(store, found.clone())));
+                    focus::show_soon("#what-now");
+                })
+            });
+            several(vec![means, ask.part()])
         }
     })
 }
 
+/// Whether what was found is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// It is.
+    Yes,
+    /// It could not be.
+    No,
+    /// In a frame it is asked first where.
+    NotYet,
+}
+
 /// Keeps what was found, and says whether that went well.
-pub fn keep(store: Store, found: Outcome) -> (Outcome, bool) {
+pub fn keep(store: Store, found: Outcome) -> (Outcome, Kept) {
     let kept = store.dispatch(Command::Add(Entry::Check(found.entry.clone())));
-    (found, kept.is_ok())
+    (found, if kept.is_ok() { Kept::Yes } else { Kept::No })
 }
 
 /// What was found, never "safe", and the way on if nothing locks.
-pub fn means(found: &Outcome, kept: bool, go_on: El) -> El {
-    let not_kept = (!kept).then(|| p(words::NOT_KEPT).class("problem").attr("role", "alert"));
+pub fn means(found: &Outcome, kept: Kept, go_on: El) -> El {
+    let not_kept =
+        (kept == Kept::No).then(|| p(words::NOT_KEPT).class("problem").attr("role", "alert"));
     let most = found.items.first().map(|(_, tier)| *tier);
     let signs = link(Route::Safety.href(), words::TO_SIGNS).class("button plain");
     let on = el("DIV").class("actions").child(go_on).child(signs);
@@ -144,6 +166,8 @@ pub fn means(found: &Outcome, kept: bool, go_on: El) -> El {
         .iter()
         .map(|(item, _)| *item)
         .collect::<Vec<_>>();
+    // Nothing else is kept before it is known where.
+    let signs_to_keep = (kept != Kept::NotYet && most.is_some()).then(|| keep_signs(&items));
     match most {
         None => several(vec![
             el("H2")
@@ -158,18 +182,22 @@ pub fn means(found: &Outcome, kept: bool, go_on: El) -> El {
         Some(Tier::See) => several(vec![
             what_to_do(Tier::See, &items),
             p(ASK.watch),
-            keep_signs(&items),
+            signs_to_keep.part(),
             not_kept.part(),
             on,
         ]),
         // What was kept is shown as it will be from now on; what was not, all the same.
         Some(tier) => several(vec![
             match kept {
-                true => stopped(here().store),
-                false => several(vec![what_to_do(tier, &items), emergency_number()]),
+                Kept::Yes => stopped(here().store),
+                _ => several(vec![
+                    what_to_do(tier, &items),
+                    emergency_number(),
+                    staff(&items),
+                ]),
             },
             p(CARD.limits),
-            keep_signs(&items),
+            signs_to_keep.part(),
             not_kept.part(),
         ]),
     }

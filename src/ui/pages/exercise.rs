@@ -1,7 +1,9 @@
 //! One exercise: who must not do it, how it is done, and the log. Nothing here is recommended.
 
 use crate::platform::focus;
-use crate::ui::components::gate_card::{asked, gate_card};
+use crate::ui::components::figure::moving;
+use crate::ui::components::gate_card::{asked, gate_card, leads_sessions};
+use crate::ui::components::keeping::where_to_keep;
 use crate::ui::components::log_form::log_form;
 use crate::ui::components::signs::signs;
 use crate::ui::el::{Child, El, button, dynamic, el, link, nothing, p, page_title, several};
@@ -10,12 +12,14 @@ use crate::ui::route::Route;
 use crate::wording::{exercises as words, session};
 use legwork_core::care::answers::eases;
 use legwork_core::care::choice::{LIKED, excluded, like, liked};
-use legwork_core::care::first_steps::is_begun;
+use legwork_core::care::first_steps::{is_begun, is_done};
 use legwork_core::care::gate::{Door, Gate};
 use legwork_core::care::history::last_decision_of;
 use legwork_core::care::last_log;
 use legwork_core::care::patterns::pattern;
-use legwork_core::library::{CARD, Exercise, Pattern, Piece, Tier, exercise as exercise_named};
+use legwork_core::library::{
+    CARD, Exercise, Kind, Level, Pattern, Piece, Rank, Tier, exercise as exercise_named, move_of,
+};
 use legwork_core::record::{Change, Command, Content, Entry, WALKING};
 use leptos::prelude::*;
 
@@ -34,7 +38,9 @@ pub fn page(exercise: &'static Exercise) -> El {
         el("P").class("crumbs").child(crumbs),
         page_title(exercise.title),
         p(exercise.aim).class("lead"),
+        pictured(exercise),
         for_you(exercise),
+        do_it(exercise),
         like_it(exercise),
         el("DIV").child(bodies.show(exercise.id, limits)),
         signs,
@@ -45,14 +51,57 @@ pub fn page(exercise: &'static Exercise) -> El {
     ])
 }
 
+/// The moving figure, at the level that is looked at.
+fn pictured(exercise: &'static Exercise) -> El {
+    let rank = RwSignal::new(Rank::Standard);
+    let levels = move_of(exercise.id).map_or(&[][..], |found| found.levels);
+    let tap = |level: &'static Level| {
+        let of = level.rank;
+        button("choice-button", words::level(of), move || rank.set(of))
+            .attr_of("aria-pressed", move || {
+                Some(if rank.get() == of { "true" } else { "false" })
+            })
+    };
+    el("SECTION")
+        .class("stack")
+        .attr("aria-label", words::PICTURE)
+        .child(dynamic(move || {
+            moving(exercise.id, rank.get(), exercise.title)
+        }))
+        .child(
+            el("DIV")
+                .class("options")
+                .attr("role", "group")
+                .attr("aria-label", words::LEVELS)
+                .children(levels.iter().map(tap)),
+        )
+}
+
+/// The way to do it now: through the gate and the questions before a session.
+fn do_it(exercise: &'static Exercise) -> El {
+    let store = here().store;
+    let open = store.memo(move |record, today| {
+        let gate = asked(record, today, Door::of_one(exercise.kind));
+        let led = leads_sessions(record) && is_done(record) || exercise.kind == Kind::Walk;
+        led && gate == Gate::Open && excluded(record, today, exercise.id).is_none()
+    });
+    dynamic(move || match open.get() {
+        true => p(link(Route::SessionOf(exercise).href(), words::DO_IT).class("button main")),
+        false => nothing(),
+    })
+}
+
 /// What the gate, the limits and adapting say of it.
 fn for_you(exercise: &'static Exercise) -> El {
     let store = here().store;
     let said = store.memo(move |record, today| {
-        // Before First steps there is nothing to say yet but who must not do it.
-        let gate = is_begun(record).then(|| asked(record, today, Door::TryOut));
+        let gate = match asked(record, today, Door::of_one(exercise.kind)) {
+            // Before First steps no check is asked for here: it would be the first thing that is said.
+            Gate::CheckFirst(_) if !is_begun(record) => Gate::Open,
+            gate => gate,
+        };
         (
-            gate.unwrap_or(Gate::Open),
+            gate,
             excluded(record, today, exercise.id),
             last_decision_of(record, today, exercise.id),
             exercise.id == WALKING && pattern(&eases(record)) == Pattern::Stenosis,
@@ -79,21 +128,34 @@ fn for_you(exercise: &'static Exercise) -> El {
 
 /// Whether the person likes it: then it stays in the choice where nothing speaks against it.
 fn like_it(exercise: &'static Exercise) -> El {
-    let store = here().store;
+    let here = here();
+    let store = here.store;
     let liked = store.memo(move |record, _| liked(record).contains(&exercise.id));
-    // A refusal says itself: everything was deleted in another window.
     let left_out = store.memo(move |record, today| excluded(record, today, exercise.id).is_some());
-    let tap = move || {
+    let asking = RwSignal::new(false);
+    // A refusal says itself: everything was deleted in another window.
+    let keep = move || {
         let value = store.now(|record| like(record, exercise.id));
         let _ = store.dispatch(Command::Choose { name: LIKED, value });
     };
-    dynamic(move || match left_out.get() {
-        true => nothing(),
-        false => p(
-            button("choice-button", words::LIKE, tap).attr_of("aria-pressed", move || {
+    let tap = move || match here.asks_where_to_keep() {
+        true => {
+            asking.set(true);
+            focus::show_soon(".asking");
+        }
+        false => keep(),
+    };
+    dynamic(move || match (left_out.get(), asking.get()) {
+        (true, _) => nothing(),
+        (false, true) => where_to_keep(move || {
+            asking.set(false);
+            keep();
+            focus::if_lost("main .choice-button".to_owned());
+        }),
+        (false, false) => p(button("choice-button", words::LIKE, tap)
+            .attr_of("aria-pressed", move || {
                 Some(if liked.get() { "true" } else { "false" })
-            }),
-        ),
+            })),
     })
 }
 

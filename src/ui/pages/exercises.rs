@@ -1,19 +1,23 @@
 //! Exercises: the list. Nothing in it is recommended.
 
 use super::more::row;
+use crate::ui::components::figure::still;
+use crate::ui::components::gate_card::tailors;
 use crate::ui::el::{El, el, link, p, page_title, several};
 use crate::ui::route::Route;
 use crate::wording::exercises as words;
-use legwork_core::library::{EXERCISES, Exercise};
+use legwork_core::library::{EXERCISES, Exercise, Rank};
 
 /// The page.
 pub fn page() -> El {
     let exercise = |exercise: &'static Exercise| {
-        row(
+        let row = row(
             Route::Exercises(Some(exercise)),
             exercise.title,
             exercise.aim,
-        )
+        );
+        row.class("pictured")
+            .child(still(exercise.id, Rank::Standard))
     };
     let mut rest = EXERCISES.iter();
     let group = |(title, count): (&'static str, usize)| {
@@ -26,7 +30,7 @@ pub fn page() -> El {
     let groups: Vec<El> = words::GROUPS.into_iter().map(group).collect();
     let mut parts = vec![
         page_title(words::TITLE),
-        p(words::INTRO),
+        p(words::intro(tailors())),
         p(link(Route::Safety.href(), words::TO_SAFETY)),
     ];
     parts.extend(groups);

@@ -6,7 +6,7 @@ use crate::ui::components::cards::card_of_the_day;
 use crate::ui::components::next_day::next_day_card;
 use crate::ui::el::El;
 use crate::ui::route::Route;
-use legwork_core::record::Id;
+use legwork_core::record::{Id, WALKING};
 
 /// What is loaded later.
 #[derive(Clone, Copy)]
@@ -47,13 +47,16 @@ fn page(route: Route) -> El {
         Route::Settings => settings::page(),
         Route::Start => start::page(),
         Route::Visit => visit::page(),
-        Route::Session => session::page(),
+        Route::Session => session::page(None),
+        Route::SessionOf(exercise) if exercise.id == WALKING => session::walk::page(exercise),
+        Route::SessionOf(exercise) => session::page(Some(exercise)),
+        Route::Practice(practice) => session::practice::page(practice),
         Route::Direction => direction::page(),
         Route::Check => check::page(false),
         Route::ShortCheck => check::page(true),
         Route::Answer => safety_answer::page(),
         Route::Mistake => safety_answer::mistake(),
         Route::About => about::page(),
-        Route::Today | Route::Safety | Route::NotFound => not_found::page(),
+        Route::Today | Route::Safety | Route::Cope | Route::NotFound => not_found::page(),
     }
 }

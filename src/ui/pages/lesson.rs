@@ -1,12 +1,15 @@
 //! One lesson: the key point first, more on demand, one thing to do, the sources.
 
 use crate::ui::components::choices::{Choice, choices};
-use crate::ui::el::{El, el, link, p, page_title, several};
+use crate::ui::el::{Child, El, el, link, p, page_title, several};
 use crate::ui::here::here;
 use crate::ui::route::Route;
 use crate::wording::{exercises, learn as words};
-use legwork_core::library::{Lesson, Piece};
+use legwork_core::library::{CARD, Lesson, Piece};
 use leptos::prelude::*;
+
+/// The lesson that is read on the worst days.
+const FLARE_UPS: &str = "flare-ups";
 
 /// The page.
 pub fn page(lesson: &'static Lesson) -> El {
@@ -17,10 +20,14 @@ pub fn page(lesson: &'static Lesson) -> El {
         drawn(pieces, chosen, version)
     });
     let crumbs = link(Route::Learn(None).href(), words::ALL);
+    // The lesson speaks of it in its last sentence, and that is folded.
+    let cope = link(Route::Cope.href(), CARD.cope_title).class("button plain");
+    let cope = (lesson.id == FLARE_UPS).then(|| p(cope));
     several(vec![
         el("P").class("crumbs").child(crumbs),
         page_title(lesson.title),
         el("ARTICLE").class("prose").child(body),
+        cope.part(),
     ])
 }
 

@@ -3,6 +3,7 @@
 pub mod about;
 pub mod check;
 pub mod check_in;
+pub mod cope;
 pub mod diary;
 pub mod diary_day;
 pub mod direction;
@@ -18,6 +19,7 @@ pub mod not_found;
 pub mod progress;
 pub mod safety;
 pub mod safety_answer;
+mod safety_answered;
 pub mod session;
 pub mod settings;
 pub mod start;

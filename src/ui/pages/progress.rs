@@ -63,26 +63,42 @@ pub fn page() -> El {
     ])
 }
 
-/// All charts of a time.
-fn all(record: &Record, from: Day, today: Day) -> Vec<El> {
+/// What the charts of a time show, in their order.
+struct Charts {
+    activities: Vec<Shown>,
+    leg: Shown,
+    back: Shown,
+    place: Shown,
+    training: [Shown; 2],
+}
+
+fn charts(record: &Record, from: Day, today: Day) -> Charts {
     let trends = Trends::of(record, from, today);
     let rated = |values: &[Value], unit, question| ratings(values, unit, question, from, today);
     // Activities that were reached or let go stay as long as there is something to show of them.
     let activities = record.goals().filter_map(|(id, goal)| {
         let question = words::activity(&goal.activity()?.name);
         let shown = rated(trends.activity(id), Unit::Function, question);
-        (goal.ended.is_none() || !shown.marks.is_empty()).then(|| chart(shown))
+        (goal.ended.is_none() || !shown.marks.is_empty()).then_some(shown)
     });
-    let mut charts: Vec<El> = activities.collect();
-    charts.push(chart(rated(&trends.leg, Unit::Pain, words::LEG.to_owned())));
-    charts.push(back_chart(rated(
-        &trends.back,
-        Unit::Pain,
-        words::BACK.to_owned(),
-    )));
-    charts.push(chart(place(&trends.place, from, today)));
-    charts.extend(training(record, &trends.weeks, today).map(chart));
-    charts
+    Charts {
+        activities: activities.collect(),
+        leg: rated(&trends.leg, Unit::Pain, words::LEG.to_owned()),
+        back: rated(&trends.back, Unit::Pain, words::BACK.to_owned()),
+        place: place(&trends.place, from, today),
+        training: training(record, &trends.weeks, today),
+    }
+}
+
+/// All charts of a time, drawn.
+fn all(record: &Record, from: Day, today: Day) -> Vec<El> {
+    let charts = charts(record, from, today);
+    let mut drawn: Vec<El> = charts.activities.into_iter().map(chart).collect();
+    drawn.push(chart(charts.leg));
+    drawn.push(back_chart(charts.back));
+    drawn.push(chart(charts.place));
+    drawn.extend(charts.training.map(chart));
+    drawn
 }
 
 fn ratings(values: &[Value], unit: Unit, question: String, from: Day, today: Day) -> Shown {
@@ -247,129 +263,4 @@ fn week_by_week(
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn day(text: &str) -> Day {
-        Day::parse(text).unwrap()
-    }
-
-    /// A value for each day from the first of January 2026 on; with -1 there is none.
-    fn series(values: &[i32]) -> Vec<Value> {
-        let value = |(after, value): (u64, &i32)| Value {
-            day: day("2026-01-01").plus(after),
-            value: value * POINT,
-        };
-        let there = (0..).zip(values).filter(|(_, value)| **value >= 0);
-        there.map(value).collect()
-    }
-
-    fn leg(values: &[Value], today: &str) -> Shown {
-        let today = day(today);
-        let from = values.first().map_or(today, |value| value.day);
-        ratings(values, Unit::Pain, words::LEG.to_owned(), from, today)
-    }
-
-    #[test]
-    fn the_sentence_of_each_series_is_that_worked_out_by_hand() {
-        let gap = [&[6, 6][..], &[-1; 20], &[5, 4, 3]].concat();
-        let cases: [(&[i32], &str, Option<i32>); 9] = [
-            (&[], "There is nothing to show for this time yet.", None),
-            (
-                &[7],
-                "One entry: 7 out of 10 on Thursday 1 January. A chart needs 5.",
-                None,
-            ),
-            (
-                &[4; 20],
-                "About the same: from 4 to 4 on average. Your latest, 4 out of 10, is within your usual ups and downs.",
-                Some(2 * POINT),
-            ),
-            (
-                &[0; 14],
-                "About the same: from 0 to 0 on average. Your latest, 0 out of 10, is within your usual ups and downs.",
-                None,
-            ),
-            (
-                &[10; 14],
-                "About the same: from 10 to 10 on average. Your latest is 10 out of 10. That is high for you. Read the Safety page now. If it stays so, see your clinician.",
-                Some(8 * POINT),
-            ),
-            (
-                // 52/7 = 7.43 and 32/7 = 4.57. In all 108/18 = 6, with steps of 4/17: 6 +- 2.66 * 0.235 = 5.37 to 6.63.
-                &[8, 8, 8, 7, 7, 7, 7, 6, 6, 6, 6, 5, 5, 5, 5, 4, 4, 4],
-                "It is lower: from 7.4 to 4.6 on average. That is a change that matters. Your latest, 4 out of 10, is below your usual ups and downs.",
-                Some(543),
-            ),
-            (
-                // 2 and 4; the line would lie at 0. The last 7 are 4.
-                &[2, 2, 2, 2, 2, 2, 2, 4, 4, 4, 4, 4, 4, 4],
-                "It is higher: from 2 to 4 on average. That is a change that matters. See your clinician about it, and read the Safety page now. Your latest, 4 out of 10, is above your usual ups and downs.",
-                Some(0),
-            ),
-            (
-                // Seven days of 3, then 6: 3 above their mean.
-                &[3, 3, 3, 3, 3, 3, 3, 6],
-                "About the same: from 3 to 3.8 on average. Your latest is 6 out of 10. That is high for you. Read the Safety page now. If it stays so, see your clinician.",
-                Some(POINT),
-            ),
-            (
-                // In all 24/5 = 4.8, with steps of 3/4: 4.8 +- 2.66 * 0.75 = 2.8 to 6.8.
-                &gap,
-                "It is lower: from 6 to 4 on average. That is a change that matters. Your latest, 3 out of 10, is within your usual ups and downs. There is no answer from Saturday 3 January to Thursday 22 January.",
-                Some(4 * POINT),
-            ),
-        ];
-        for (values, said, line) in cases {
-            let today = day("2026-01-01").plus((values.len() as u64).saturating_sub(1));
-            let shown = leg(&series(values), &today.to_string());
-            assert_eq!(shown.answer, said);
-            assert_eq!(shown.line, line, "{said}");
-            let marks = if values.len() < 5 {
-                0
-            } else {
-                series(values).len()
-            };
-            assert_eq!(shown.marks.len(), marks, "{said}");
-        }
-    }
-
-    #[test]
-    fn ten_years_have_a_mark_for_each_week_and_a_sentence_of_their_first_and_last_days() {
-        // 4 and 6 by turns, and 3 on the last seven days. First 34/7 = 4.86. In all 18,235/3,650 = 5.00, with
-        // steps of 7,285/3,649 = 2.00: 5 +- 5.31.
-        let value = |after: u64| Value {
-            day: day("2016-01-01").plus(after),
-            value: match after {
-                3_643.. => 3 * POINT,
-                even if even % 2 == 0 => 4 * POINT,
-                _ => 6 * POINT,
-            },
-        };
-        let values: Vec<Value> = (0..3_650).map(value).collect();
-        let shown = leg(&values, "2025-12-28");
-        assert_eq!(
-            shown.answer,
-            "It is lower: from 4.9 to 3 on average. That is a small change. It may be chance. Your latest, 3 out of 10, is within your usual ups and downs."
-        );
-        // From a Friday to a Sunday: 3 days and 521 weeks.
-        assert_eq!(shown.marks.len(), 522);
-    }
-
-    #[test]
-    fn weeks_are_named_beside_their_target() {
-        let weeks = [("2026-01-05", 3), ("2026-01-12", 1)].map(|(monday, n)| (day(monday), n));
-        let shown = week_by_week(
-            words::SESSIONS,
-            Unit::Sessions,
-            weeks.into(),
-            Some(3 * POINT),
-            day("2026-01-14"),
-        );
-        assert_eq!(
-            shown.answer,
-            "This week so far: 1 session. Last week: 3 sessions. Your target: 3 sessions."
-        );
-        assert_eq!((shown.frame.top, shown.line), (8 * POINT, Some(3 * POINT)));
-    }
-}
+mod tests;

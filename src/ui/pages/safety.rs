@@ -16,7 +16,11 @@ pub fn page() -> El {
     let cope = el("SECTION")
         .class("signs emergency")
         .child(el("H2").child(CARD.cope_title))
-        .child(p(CARD.cope));
+        .child(p(CARD.cope))
+        .child(
+            p(link(Route::Cope.href(), words::COPE_ALONE).class("button plain"))
+                .class("screen-only"),
+        );
     let check = el("SECTION")
         .class("card screen-only")
         .child(el("H2").child(check::TITLE))

@@ -1,18 +1,22 @@
 //! How a lock is answered: after a clinician's check, or because it was ticked by mistake.
 
+use super::check::{Kept, keep};
+use super::safety_answered::follows;
 use crate::platform::focus;
 use crate::store::Store;
+use crate::ui::components::check_list::Outcome;
 use crate::ui::components::choices::Choice;
-use crate::ui::components::form::{Field, Form, Meant, form, why};
+use crate::ui::components::form::{Field, Form, Meant, form};
 use crate::ui::el::{El, dynamic, el, link, p, page_title, several};
 use crate::ui::here::here;
 use crate::ui::route::Route;
 use crate::wording::{check as words, safety};
-use legwork_core::care::facts::{FULL_ASKED, asked_now, facts};
-use legwork_core::care::lock::{holding, locks, opens, releases};
-use legwork_core::library::{self, ASK, item};
+use legwork_core::care::known::{remembered, risks_for_a_check};
+use legwork_core::care::lock::{holding, locks, releases};
+use legwork_core::care::mistaken::{asked_again, check_of, found_anew};
+use legwork_core::library::{ASK, item};
 use legwork_core::record::{
-    Change, Command, Content, Day, Entry, Id, LockAnswer, Record, Release, Said, Since, Written,
+    Change, Content, Day, Entry, Id, LockAnswer, Record, Release, Said, Since, Written,
 };
 use leptos::prelude::*;
 
@@ -28,6 +32,9 @@ const EACH: usize = 7;
 /// The numbers of answers, as fields hold them.
 const CODES: [&str; 4] = ["0", "1", "2", "3"];
 
+/// An answer that was saved, and the check that came of it, if one did.
+type Answered = (Release, Option<(Outcome, Kept)>);
+
 /// The page for the answer after a clinician's check.
 pub fn page() -> El {
     whole(words::ANSWER_TITLE, false)
@@ -40,34 +47,23 @@ pub fn mistake() -> El {
 
 fn whole(title: &'static str, mistaken: bool) -> El {
     let store = here().store;
-    let saved = RwSignal::new(None::<Release>);
+    let saved = RwSignal::new(None::<Answered>);
     let on_saved = Callback::new(move |change: Change| {
         if let Content::Entry(Entry::Release(release)) = change.line.content {
-            // What is true of the group, and did not lock, wants a check of its own.
-            if let LockAnswer::Mistake(items) = &release.how
-                && items.iter().any(|(_, ticked)| *ticked)
-            {
-                let value = store.now(|record| asked_now(record, store.today_now()));
-                let asked = store.dispatch(Command::Choose {
-                    name: FULL_ASKED,
-                    value,
-                });
-                if let Err(refused) = asked {
-                    here().undoing.say(why(refused));
-                }
-            }
-            saved.set(Some(release));
-            focus::show_soon(".saved-title");
+            // What is true of the group, and did not lock, is a check of its own, with its tier.
+            let anew = found(store, &release).map(|found| keep(store, found));
+            let locks = anew
+                .as_ref()
+                .is_some_and(|(found, _)| found.entry.is_lock());
+            saved.set(Some((release, anew)));
+            focus::show_soon(if locks { "#what-now" } else { ".saved-title" });
         }
     });
     let crumbs = link(Route::Safety.href(), safety::TITLE);
     let body = dynamic(move || match saved.get() {
-        Some(release) => follows(store, &release),
+        Some((release, anew)) => follows(store, &release, anew),
         None => match store.read(held) {
-            Some((locks, items)) => {
-                let items = if mistaken { whole_groups(items) } else { items };
-                answer(store, &locks, &items, mistaken, on_saved)
-            }
+            Some((locks, locked)) => answer(store, &locks, &locked, mistaken, on_saved),
             None => p(words::NO_LOCK),
         },
     });
@@ -92,18 +88,19 @@ fn held(record: &Record) -> Option<(Vec<Id>, Vec<String>)> {
     (!ids.is_empty()).then_some((ids, items))
 }
 
-/// These items and all others of their groups, in the order of the check.
-fn whole_groups(items: Vec<String>) -> Vec<String> {
-    let groups: Vec<usize> = items
-        .iter()
-        .filter_map(|name| Some(item(name)?.group))
-        .collect();
-    let of_groups = library::ITEMS
-        .iter()
-        .filter(|item| groups.contains(&item.group));
-    let mut all: Vec<String> = of_groups.map(|item| item.id.to_owned()).collect();
-    all.extend(items.into_iter().filter(|name| item(name).is_none()));
-    all
+/// What a mistaken tick brought to light, if anything.
+fn found(store: Store, release: &Release) -> Option<Outcome> {
+    let LockAnswer::Mistake(answers) = &release.how else {
+        return None;
+    };
+    store.now(|record| {
+        let of_locks = locks(record).into_iter();
+        let named = of_locks.filter(|lock| release.locks.contains(&lock.id));
+        let locked: Vec<String> = named.flat_map(|lock| lock.items).collect();
+        let items = found_anew(answers, &locked, &risks_for_a_check(record));
+        let entry = check_of(&items, &remembered(record), release.day)?;
+        Some(Outcome { entry, items })
+    })
 }
 
 fn options(names: impl IntoIterator<Item = &'static str>) -> Vec<Choice> {
@@ -118,10 +115,17 @@ fn options(names: impl IntoIterator<Item = &'static str>) -> Vec<Choice> {
 fn answer(
     store: Store,
     locks: &[Id],
-    items: &[String],
+    locked: &[String],
     mistaken: bool,
     saved: Callback<Change>,
 ) -> El {
+    let (items, known) = match mistaken {
+        true => store.now(|record| {
+            let items = asked_again(locked, &risks_for_a_check(record));
+            (items, remembered(record))
+        }),
+        false => (locked.to_vec(), Vec::new()),
+    };
     let names = locks
         .iter()
         .map(Id::to_string)
@@ -151,11 +155,16 @@ fn answer(
     for (at, name) in items.iter().enumerate() {
         // A sign of another version has no words here; it is asked about by its name in the diary.
         let text = item(name).map_or(safety::UNKNOWN_SIGN, |item| item.text);
-        let choices = match mistaken {
-            true => options([words::NOT_TRUE, words::TRUE]),
-            false => options([words::GONE, words::SAME, words::WORSE, words::UNSURE]),
+        let was_ticked = locked.contains(name);
+        let choices = match (mistaken, was_ticked) {
+            (true, true) => options([words::NOT_TRUE, words::TRUE]),
+            (true, false) => options([ASK.no, words::TRUE]),
+            (false, _) => options([words::GONE, words::SAME, words::WORSE, words::UNSURE]),
         };
         fields.push(Field::Choice(EACH + at, text, choices));
+        if known.contains(name) && !was_ticked {
+            fields.push(Field::Said(p(words::KNOWN_AGAIN).class("quiet")));
+        }
     }
     form(Form {
         name: if mistaken { "mistake" } else { "answer" }.to_owned(),
@@ -205,55 +214,11 @@ fn check_meant(meant: &Meant) -> Result<Entry, &'static str> {
         (day <= meant.today).then_some(day).ok_or(words::BAD_DAY)
     };
     let how = LockAnswer::Checked {
-        who: meant.text(WHO),
+        who: meant.filled(WHO).ok_or(words::NO_WHO)?,
         on: day(ON)?,
         began: day(BEGAN)?,
         said,
         items,
     };
     release(meant, how)
-}
-
-/// What follows from an answer.
-fn follows(store: Store, release: &Release) -> El {
-    let still = store.now(held).is_some();
-    let opened = {
-        let all = store.now(locks);
-        let mut named = all.iter().filter(|lock| release.locks.contains(&lock.id));
-        named.all(|lock| opens(release, lock)) && !still
-    };
-    let title = |words: &'static str| {
-        el("H2")
-            .class("saved-title")
-            .attr("tabindex", "-1")
-            .child(words)
-    };
-    let to = |route: Route, name: &'static str| p(link(route.href(), name).class("button main"));
-    if opened {
-        let full = store.now(|record| facts(record, store.today_now(), None).safety.full_asked);
-        return several(match full {
-            Some(_) => vec![
-                title(words::OPEN),
-                p(words::REST),
-                to(Route::Check, words::START),
-            ],
-            None => vec![
-                title(words::OPEN),
-                p(ASK.watch),
-                to(Route::ShortCheck, words::SHORT_TITLE),
-            ],
-        });
-    }
-    let why = match &release.how {
-        LockAnswer::Mistake(_) => words::HOW_IT_OPENS,
-        LockAnswer::Checked { on, began, .. } if on < began => words::BEFORE_IT,
-        LockAnswer::Checked { said, .. } if *said != Said::MayExercise => words::ASK_AGAIN,
-        LockAnswer::Checked { .. } => words::CHANGED,
-    };
-    several(vec![
-        title(words::STAYS),
-        p(why),
-        p(ASK.what_to_ask),
-        to(Route::Safety, words::TO_SIGNS),
-    ])
 }

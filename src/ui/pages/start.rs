@@ -1,12 +1,12 @@
 //! First steps: what Legwork needs to know before the first movement, one screen after the other. Every answer is
 //! kept at once, so that it can be left and taken up at any screen.
 
-use super::check::{keep, means};
+use super::check::{Kept, keep, means};
 use crate::platform::focus;
 use crate::ui::components::check_list::{Outcome, check_list};
 use crate::ui::components::choices::{Choice, choices};
 use crate::ui::components::form::why;
-use crate::ui::components::gate_card::{asked, gate_card, no_tailoring, tailors};
+use crate::ui::components::gate_card::{asked, gate_card, leads_sessions, no_tailoring};
 use crate::ui::components::keeping::where_to_keep;
 use crate::ui::components::leg_map::leg_map;
 use crate::ui::components::problem::{problem, tell};
@@ -259,12 +259,12 @@ impl Turn {
 
     fn check(self, at: usize) -> El {
         let store = self.here.store;
-        let outcome = RwSignal::new(None::<(Outcome, bool)>);
+        let outcome = RwSignal::new(None::<(Outcome, Kept)>);
         let finished = Callback::new(move |found: Outcome| {
             let nothing_found = found.items.is_empty();
             let (found, kept) = keep(store, found);
             // What a check that found nothing cannot do is said at the end, with the way on.
-            match nothing_found && kept {
+            match nothing_found && kept == Kept::Yes {
                 true => self.on(),
                 false => {
                     outcome.set(Some((found, kept)));
@@ -293,7 +293,7 @@ impl Turn {
         let store = self.here.store;
         let gate = store.memo(|record, today| asked(record, today, Door::FirstSession));
         let body = dynamic(move || match gate.get() {
-            Gate::Open if !tailors() => no_tailoring(),
+            Gate::Open if !store.now(leads_sessions) => no_tailoring(),
             Gate::Open => several(vec![
                 p(words::READY).class("lead"),
                 p(legwork_core::library::ASK.cannot),

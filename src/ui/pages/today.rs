@@ -3,22 +3,25 @@
 use super::check_in::check_in_card;
 use crate::platform::clock;
 use crate::store::Store;
+use crate::ui::components::due_card::{due_card, due_now};
 use crate::ui::components::entry_card::check_in_values;
-use crate::ui::components::gate_card::{asked, gate_card, no_tailoring, session_door, tailors};
+use crate::ui::components::gate_card::{
+    asked, gate_card, leads_sessions, no_tailoring, session_door,
+};
 use crate::ui::components::week::week;
 use crate::ui::el::{Child, El, button, dynamic, el, link, p, page_title};
 use crate::ui::here::here;
 use crate::ui::pages::later::Part;
 use crate::ui::route::Route;
-use crate::wording::{check_in, dates, goals, start, today as words};
-use legwork_core::care::due::due;
-use legwork_core::care::facts::{PUT_OFF, facts, put_off_today};
+use crate::wording::{check_in, dates, goals, resume, start, today as words};
+use legwork_core::care::cards::card as card_of;
 use legwork_core::care::first_steps::{is_begun, is_done};
 use legwork_core::care::gate::{Check, Gate};
 use legwork_core::care::history::next_day;
+use legwork_core::care::resume::begun;
 use legwork_core::care::{activities, sessions_target, walking_target};
 use legwork_core::library::{LESSONS, exercise};
-use legwork_core::record::{Command, Day, Id, Record, WALKING};
+use legwork_core::record::{Day, Id, Record, WALKING};
 use leptos::prelude::*;
 
 /// So many days without an entry are a gap after which a person is welcomed back.
@@ -60,7 +63,7 @@ pub fn page() -> El {
         Who::Back => vec![
             date(store),
             page_title(words::WELCOME_BACK),
-            p(words::WELCOME_BACK_TEXT).class("lead"),
+            welcome_back(),
             regular(),
         ],
         Who::Regular => vec![
@@ -75,6 +78,15 @@ fn date(store: Store) -> El {
     el("P")
         .class("date")
         .child_of(move || dates::long(store.today(), store.today()))
+}
+
+/// What somebody can begin with who comes back after a gap.
+fn welcome_back() -> El {
+    let store = here().store;
+    let session = store.memo(|record, today| matches!(now(record, today), Now::Train(..)));
+    el("P")
+        .class("lead")
+        .child_of(move || words::welcome_back(session.get()))
 }
 
 fn welcome() -> El {
@@ -101,11 +113,7 @@ fn welcome() -> El {
 }
 
 fn regular() -> El {
-    let aside = el("DIV")
-        .class("stack")
-        .child(week())
-        .child(here().later.part(Part::Card))
-        .child(lesson_of_the_day());
+    let aside = el("DIV").class("stack").child(week()).child(one_more());
     el("DIV")
         .class("columns")
         .child(
@@ -126,8 +134,12 @@ enum Now {
     FirstSteps(bool),
     /// A safety check is due that may wait.
     Due(Check),
+    /// A session was begun today and not ended: how many exercises are done, and how many are left.
+    Resume(usize, usize),
     /// The question of the day after a session.
     NextDay(Id),
+    /// This copy chooses no exercises, and no clinician's plan is here.
+    NoSessions,
     /// The day's session: whether one was done today, and whether there is any goal.
     Train(bool, bool),
 }
@@ -141,14 +153,17 @@ fn now(record: &Record, today: Day) -> Now {
         Gate::Open => {}
         gate => return Now::Shut(gate),
     }
-    let safety = facts(record, today, None).safety;
-    if let Some(due) = due(&safety, today, session_door(record))
-        && !safety.put_off.contains(&today)
-    {
-        return Now::Due(due.check);
+    if let Some(check) = due_now(record, today) {
+        return Now::Due(check);
+    }
+    if let Some(begun) = begun(record, today) {
+        return Now::Resume(begun.done, begun.rest.chosen.len());
     }
     if let Some((id, _)) = next_day(record, today, clock::now().1) {
         return Now::NextDay(id);
+    }
+    if !leads_sessions(record) {
+        return Now::NoSessions;
     }
     let goal = sessions_target(record).is_some()
         || walking_target(record).is_some()
@@ -171,29 +186,12 @@ fn what_now() -> El {
             Route::Start,
             if begun { start::GO_ON } else { start::START },
         ))),
-        Now::Due(check) => {
-            let page = match check {
-                Check::Short => Route::ShortCheck,
-                Check::Full | Check::Unanswered => Route::Check,
-            };
-            // A refusal says itself: everything was deleted in another window.
-            let later = move || {
-                let value = store.now(|record| put_off_today(record, store.today_now()));
-                let _ = store.dispatch(Command::Choose {
-                    name: PUT_OFF,
-                    value,
-                });
-            };
-            let actions = el("DIV")
-                .class("actions")
-                .child(main(page, start::CHECK_NOW))
-                .child(button("plain", start::CHECK_LATER, later));
-            card(start::CHECK)
-                .child(p(start::CHECK_TEXT))
-                .child(actions)
-        }
+        Now::Due(check) => due_card(check),
+        Now::Resume(done, left) => card(resume::BEGUN)
+            .child(p(resume::begun(done, left)))
+            .child(p(main(Route::Session, resume::GO_ON_SESSION))),
         Now::NextDay(id) => here().later.part(Part::NextDay(id)),
-        Now::Train(..) if !tailors() => no_tailoring(),
+        Now::NoSessions => no_tailoring(),
         Now::Train(done, goal) => card(if done { words::DONE } else { words::SESSION })
             .child(p(if done {
                 words::DONE_TEXT
@@ -227,6 +225,20 @@ fn card(title: &'static str) -> El {
     el("SECTION")
         .class("card main-card")
         .child(el("H2").child(title))
+}
+
+/// The card of the day, or else one lesson: never both, as a phone has room for four blocks.
+fn one_more() -> El {
+    let store = here().store;
+    // Whoever answers it here still reads that it was saved. Its code is asked for only if there is one.
+    let has_card = Memo::new(move |before: Option<&bool>| {
+        let today = store.today();
+        before == Some(&true) || store.read(|record| card_of(record, today).is_some())
+    });
+    dynamic(move || match has_card.get() {
+        true => here().later.part(Part::Card),
+        false => lesson_of_the_day(),
+    })
 }
 
 /// One lesson, another one each day.

@@ -138,7 +138,7 @@ fn meaning(meant: &Meant) -> Result<Entry, &'static str> {
     Ok(Entry::Visit(Visit {
         day: meant.today,
         written: Written::NOT_YET,
-        who: meant.text(WHO),
+        who: meant.filled(WHO).ok_or(words::NO_WHO)?,
         on: on.ok_or(words::BAD_DAY)?,
         cleared: cleared.map(|(_, name)| name.to_owned()).collect(),
     }))

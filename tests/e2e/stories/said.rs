@@ -99,7 +99,7 @@ fn the_list_the_emergency_page_and_what_stays_open_while_exercises_are_stopped()
             return parseFloat(getComputedStyle(call).fontSize) >= 18
               && call.getBoundingClientRect().height >= 44;";
         assert_eq!(app.run(large, &[]).await, json!(true));
-        app.unfold("Where are you?").await;
+        // The countries are on the page itself, and nothing has to be opened first.
         app.choose("Where are you?", "United Kingdom").await;
         app.until(
             "the number of the United Kingdom",

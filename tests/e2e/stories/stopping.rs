@@ -3,8 +3,9 @@
 use crate::support::app::App;
 use crate::support::engine::Setup;
 use crate::support::site::Site;
-use crate::support::stage::{only_chromium_can, story};
-use thirtyfour::By;
+use crate::support::stage::{Stage, only_chromium_can, story};
+use legwork_core::library::LESSONS;
+use thirtyfour::{By, WebDriver};
 
 /// Makes every new part of the page throw what a broken program throws, once the story says so and
 /// until the app has stopped.
@@ -74,6 +75,21 @@ fn an_app_that_cannot_start_shows_the_way_back_and_the_warning_signs() {
         )
         .await;
         app.sees("Emergency numbers:").await;
+        // The lessons can be read without the app.
+        app.sees("Lessons that you can read without the app:").await;
+        for lesson in LESSONS {
+            app.has("link", lesson.title).await;
+        }
+        let last = LESSONS.last().expect("a lesson");
+        app.follow(last.title).await;
+        app.sees("One thing to do").await;
+        assert_eq!(
+            app.run("return document.querySelector('h1').textContent;", &[])
+                .await,
+            last.title
+        );
+        app.run("history.back();", &[]).await;
+        app.sees("Legwork has stopped").await;
         site.mend();
         app.press("Load again").await;
         app.is_there().await;
@@ -81,27 +97,63 @@ fn an_app_that_cannot_start_shows_the_way_back_and_the_warning_signs() {
     });
 }
 
+/// The page of the site in a browser without scripts; nothing where none can be had.
+async fn without_scripts(stage: &Stage, site: &Site) -> Option<WebDriver> {
+    if only_chromium_can("switch scripts off") {
+        return None;
+    }
+    let setup = Setup {
+        scripts: false,
+        ..Setup::default()
+    };
+    let session = stage.browser(setup).await.session();
+    session.goto(site.url()).await.unwrap();
+    Some(session)
+}
+
+/// What can be read on the page.
+async fn read(session: &WebDriver) -> String {
+    let body = session.find(By::Css("body")).await.unwrap();
+    body.text().await.unwrap()
+}
+
+#[test]
+fn without_scripts_the_lessons_are_linked_and_can_be_read() {
+    story(|stage| async move {
+        let site = Site::as_built();
+        let Some(session) = without_scripts(&stage, &site).await else {
+            return;
+        };
+        let text = read(&session).await;
+        assert!(text.contains("Lessons that you can read without the app:"));
+        for lesson in LESSONS {
+            session.goto(site.url()).await.unwrap();
+            let link = session.find(By::LinkText(lesson.title)).await;
+            let link = link.unwrap_or_else(|error| panic!("{}: {error}", lesson.title));
+            link.click().await.unwrap();
+            let title = session.find(By::Css("h1")).await.unwrap();
+            assert_eq!(title.text().await.unwrap(), lesson.title);
+            let text = read(&session).await;
+            for words in ["One thing to do", "Sources", "Open Legwork"] {
+                assert!(text.contains(words), "{}: {words}: {text}", lesson.title);
+            }
+            let words = text.split_whitespace().count();
+            assert!(words > 200, "{}: {words} words", lesson.title);
+        }
+        let asked = site.take_asked();
+        let started = asked.iter().any(|asked| asked.name == "sw.js");
+        assert!(!started, "no script has run: {asked:?}");
+    });
+}
+
 #[test]
 fn without_scripts_the_warning_signs_can_be_read() {
     story(|stage| async move {
-        if only_chromium_can("switch scripts off") {
-            return;
-        }
         let site = Site::as_built();
-        let setup = Setup {
-            scripts: false,
-            ..Setup::default()
+        let Some(session) = without_scripts(&stage, &site).await else {
+            return;
         };
-        let browser = stage.browser(setup).await;
-        let session = browser.session();
-        session.goto(site.url()).await.unwrap();
-        let text = session
-            .find(By::Css("body"))
-            .await
-            .unwrap()
-            .text()
-            .await
-            .unwrap();
+        let text = read(&session).await;
         for words in [
             "Legwork needs JavaScript to keep a diary.",
             "Emergency numbers:",

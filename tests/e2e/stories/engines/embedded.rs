@@ -1,4 +1,4 @@
-//! In a clinic's page, on another site: the element, plain frames, sandboxes, forged messages.
+//! In a clinic's page, on another site: the element, plain frames, sandboxes, blocked storage.
 
 use crate::support::app::App;
 use crate::support::clinic::Clinic;
@@ -10,10 +10,11 @@ use legwork_core::record::Day;
 use xtask::sample;
 
 const SIDEWAYS: &str = "return document.scrollingElement.scrollWidth <= innerWidth;";
-const WHOLE: &str = "frame.clientHeight >= 1000 && frame.clientHeight < 9000";
+/// The frame is as high as what is in it.
+pub const WHOLE: &str = "frame.clientHeight >= 1000 && frame.clientHeight < 9000";
 
 /// A page of a clinic that shows Legwork.
-async fn clinic(stage: &Stage, site: &Site, page: &str) -> (App, Clinic) {
+pub async fn clinic(stage: &Stage, site: &Site, page: &str) -> (App, Clinic) {
     let clinic = Clinic::around(site);
     let app = stage.app(site).await;
     app.visit(&clinic, page).await;
@@ -126,26 +127,6 @@ fn a_hostile_host_a_narrow_column_and_right_to_left_leave_it_whole() {
                 assert!(wide.as_u64() <= Some(280), "{wide}");
             }
         }
-    });
-}
-
-#[test]
-fn messages_of_another_frame_change_nothing() {
-    story(|stage| async move {
-        let site = Site::new();
-        // The first frame is the forger's.
-        let (app, _clinic) = clinic(&stage, &site, "forged.html").await;
-        app.into_frame(1).await;
-        app.has("heading", "Welcome to Legwork").await;
-        app.frame_has(1, WHOLE).await;
-        tokio::time::sleep(std::time::Duration::from_secs(2)).await;
-        app.frame_has(1, WHOLE).await;
-        app.into_frame(1).await;
-        assert_eq!(app.heading().await, "Welcome to Legwork");
-        let theme = app
-            .run("return document.documentElement.dataset.theme ?? '';", &[])
-            .await;
-        assert_eq!(theme, "");
     });
 }
 

@@ -1,10 +1,13 @@
 //! Stories in which the engines differ: storage, worker, focus, history, frames.
 
 mod by_keys;
+mod chart_tables;
 mod deleting;
+mod embed_contract;
 mod embedded;
 mod first_chart;
 mod first_visit;
+mod framed_safety;
 mod history;
 mod keyboard;
 mod killed;

@@ -37,12 +37,7 @@ fn what_is_entered_while_trying_is_kept_nowhere_unless_the_person_says_so() {
 fn a_copy_without_tailoring_chooses_nothing_and_keeps_the_rest() {
     story(|stage| async move {
         let site = Site::new();
-        let page = site.folder().join("index.html");
-        let page = std::fs::read_to_string(page).expect("the page");
-        let off = "<meta charset=\"utf-8\" /><meta name=\"tailoring\" content=\"off\">";
-        let page = page.replacen("<meta charset=\"utf-8\" />", off, 1);
-        assert!(page.contains("tailoring"));
-        site.fail("index.html", 200, "text/html", page.as_bytes());
+        site.turn_tailoring_off();
         let browser = stage.browser(Setup::default()).await;
         browser.expect_errors();
         let app = App::new(&browser, &site);

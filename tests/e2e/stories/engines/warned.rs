@@ -14,6 +14,7 @@ const LEGS: [&str; 4] = [
     "One calf or thigh is swollen, warm, sore and red or darker.",
 ];
 const NEW: &str = "New, worse, or I am not sure";
+const ENDED: &str = "The stop has ended. One check comes first.";
 
 /// Proves check-emergency-stops-list, check-show-to-staff, gate-mistaken-tick, gate-release-rest-of-check.
 /// Proves gate-locked, check-tier-go.
@@ -44,14 +45,60 @@ fn an_emergency_in_the_middle_of_the_list_stops_it_and_a_mistake_is_answered() {
         // The whole group is asked again.
         app.press("Save this answer").await;
         app.sees("Please answer each question.").await;
-        for sign in [BOTH_LEGS].into_iter().chain(LEGS) {
-            app.choose(sign, "No, I ticked it by mistake").await;
+        app.choose(BOTH_LEGS, "No, I ticked it by mistake").await;
+        for sign in LEGS {
+            app.choose(sign, "No").await;
         }
         app.press("Save this answer").await;
-        app.has("heading", "Exercises are open again").await;
+        app.has("heading", ENDED).await;
+        app.sees_no("Exercises are open again").await;
         app.sees("The list stopped early.").await;
         app.follow("Start the safety check").await;
         app.has("heading", "Where you sit, and on the toilet").await;
+    });
+}
+
+/// Proves gate-mistaken-tick, gate-locked, check-tier-call, gate-release-rest-of-check.
+#[test]
+fn another_sign_that_a_mistaken_tick_brings_to_light_stops_at_once_with_its_own_tier() {
+    story(|stage| async move {
+        let site = Site::new();
+        let app = stage.app(&site).await;
+        app.go_to_address("#/safety/short").await;
+        app.tick(BOTH_LEGS).await;
+        app.press(NEW).await;
+        app.follow("I ticked this by mistake").await;
+        app.choose(BOTH_LEGS, "No, I ticked it by mistake").await;
+        for (sign, answer) in LEGS.into_iter().zip(["No", "No", "Yes, or not sure", "No"]) {
+            app.choose(sign, answer).await;
+        }
+        app.press("Save this answer").await;
+        app.has("heading", "Emergency: Call your emergency number now")
+            .await;
+        app.has("link", "Call 911").await;
+        app.sees("I have back and leg pain, and a leg that is cold, pale or very sore.")
+            .await;
+        app.sees_no("Exercises are open again").await;
+        app.go_to_address("#/session").await;
+        app.has("heading", "Exercises are stopped").await;
+        app.status_is("Saved").await;
+        let record = app.stored_record().await;
+        let locks: Vec<Vec<String>> = record
+            .safety_checks()
+            .map(|(_, check)| check.locked.clone())
+            .collect();
+        assert_eq!(locks, [["both-legs"], ["cold-leg"]]);
+        assert_eq!(record.releases().count(), 1, "both answers are kept");
+        // That one was a mistake, too: now the rest of the list is asked.
+        app.go_to_address("#/safety/mistake").await;
+        app.choose(LEGS[2], "No, I ticked it by mistake").await;
+        for sign in [BOTH_LEGS, LEGS[0], LEGS[1], LEGS[3]] {
+            app.choose(sign, "No").await;
+        }
+        app.press("Save this answer").await;
+        app.has("heading", ENDED).await;
+        app.follow("Start the safety check").await;
+        app.is_on("Safety check").await;
     });
 }
 
@@ -60,11 +107,6 @@ async fn answered(app: &App, said: &str, since: &str) {
     app.go_to_address("#/safety").await;
     app.follow("A clinician has checked this").await;
     let today = app.today().await;
-    app.paste(
-        "Who checked it? (such as: doctor, hospital)",
-        "the hospital",
-    )
-    .await;
     app.paste("On which day was it checked?", &today.to_string())
         .await;
     let before = today.minus(2).to_string();
@@ -76,10 +118,18 @@ async fn answered(app: &App, said: &str, since: &str) {
     app.choose("Did they say that you can exercise?", said)
         .await;
     app.choose(BOTH_LEGS, since).await;
+    // Nobody is named yet.
+    app.press("Save this answer").await;
+    app.sees("Please write who checked it.").await;
+    app.paste(
+        "Who checked it? (such as: doctor, hospital)",
+        "the hospital",
+    )
+    .await;
     app.press("Save this answer").await;
 }
 
-/// Proves gate-release-said, gate-lock-only-answered.
+/// Proves gate-release-said, gate-lock-only-answered, gate-release-checked.
 /// Proves gate-release-each-sign, gate-release-worse-or-unsure, gate-release-rest-of-check.
 #[test]
 fn a_lock_opens_only_when_a_clinician_has_said_yes_and_stays_in_the_diary() {
@@ -99,7 +149,7 @@ fn a_lock_opens_only_when_a_clinician_has_said_yes_and_stays_in_the_diary() {
         answered(&app, "Yes", "Worse, or new again").await;
         app.has("heading", "Exercises stay stopped").await;
         answered(&app, "Yes", "The same").await;
-        app.has("heading", "Exercises are open again").await;
+        app.has("heading", ENDED).await;
         app.diary().await;
         app.sees("Emergency: go to an emergency department.").await;
         app.sees_no(BOTH_LEGS).await;

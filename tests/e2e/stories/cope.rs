@@ -1,0 +1,66 @@
+//! "I cannot cope": a page of its own, and the ways to it.
+
+use crate::support::app::App;
+use crate::support::engine::Setup;
+use crate::support::first_steps::Told;
+use crate::support::site::Site;
+use crate::support::stage::story;
+
+const COPE: &str = "If you feel that you cannot cope";
+
+/// Proves check-cope-card, check-cope-links.
+#[test]
+fn the_card_has_a_page_of_its_own_with_the_number_of_the_country() {
+    story(|stage| async move {
+        let site = Site::new();
+        let app = stage.app(&site).await;
+        app.go_to_address("#/safety").await;
+        app.follow("Show only this, with the number").await;
+        app.is_on(COPE).await;
+        app.sees("Call a crisis line in your country.").await;
+        app.sees("call your emergency number now").await;
+        app.has("link", "Call 911").await;
+        app.sees("This is a guess from your browser's language.")
+            .await;
+        // The countries are on the page itself.
+        app.choose("Where are you?", "United Kingdom").await;
+        app.has("link", "Call 999").await;
+        app.choose("Where are you?", "Somewhere else").await;
+        app.sees("Call your local emergency number.").await;
+        let text = app.text().await.to_lowercase();
+        for word in ["appointment", "book"] {
+            assert!(!text.contains(word), "{word}: {text}");
+        }
+        app.go_to_address("#/learn/flare-ups").await;
+        app.is_on("When it flares up").await;
+        app.follow(COPE).await;
+        app.is_on(COPE).await;
+    });
+}
+
+/// Proves check-cope-links.
+#[test]
+fn who_tells_of_feeling_low_or_guilty_reads_a_kind_word_and_finds_the_card() {
+    story(|stage| async move {
+        let site = Site::with_clock();
+        let browser = stage.browser(Setup::default()).await;
+        let app = App::new(&browser, &site);
+        app.open("#/").await;
+        app.set_clock("2026-11-24T10:00:00Z").await;
+        app.first_steps(Told::default()).await;
+        app.set_clock("2026-11-25T10:00:00Z").await;
+        app.press("Leave this out").await;
+        app.set_clock("2026-11-26T10:00:00Z").await;
+        app.tick_of(
+            "What gets in the way of your exercises?",
+            "I feel low or guilty",
+        )
+        .await;
+        app.press("Save").await;
+        app.sees("Thank you. Your answer is saved.").await;
+        app.sees("Pain makes plans hard. Nothing is lost.").await;
+        app.follow(COPE).await;
+        app.is_on(COPE).await;
+        app.has("link", "Call 911").await;
+    });
+}

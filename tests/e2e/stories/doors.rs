@@ -1,0 +1,50 @@
+//! Exercise pages: what the gate says there, before First steps and after.
+
+use crate::support::first_steps::Told;
+use crate::support::site::Site;
+use crate::support::stage::story;
+
+/// Proves gate-locked, gate-only-way.
+#[test]
+fn a_stop_is_shown_on_every_exercise_also_before_first_steps() {
+    story(|stage| async move {
+        let site = Site::new();
+        let app = stage.app(&site).await;
+        for exercise in ["bridge", "walking"] {
+            app.go_to_address(&format!("#/exercises/{exercise}")).await;
+            app.has("heading", "How to do it").await;
+            app.sees_no("A few questions first").await;
+            app.sees_no("Exercises are stopped").await;
+        }
+        app.go_to_address("#/safety/short").await;
+        app.tick("Both legs have pain, tingle, are weak or feel numb.")
+            .await;
+        app.press("New, worse, or I am not sure").await;
+        app.has("heading", "Exercises are stopped").await;
+        for exercise in ["bridge", "walking", "side-lying"] {
+            app.go_to_address(&format!("#/exercises/{exercise}")).await;
+            app.has("heading", "How to do it").await;
+            app.has("heading", "Exercises are stopped").await;
+        }
+    });
+}
+
+/// Proves gate-breathing-and-walking, gate-fused-spine.
+#[test]
+fn with_a_fused_spine_walking_as_usual_stays_open_and_the_others_ask_for_a_clinician() {
+    story(|stage| async move {
+        let site = Site::new();
+        let app = stage.app(&site).await;
+        app.first_steps(Told {
+            first: &["Bones of my back are joined by surgery (fusion)"],
+            ..Told::default()
+        })
+        .await;
+        app.go_to_address("#/exercises/bridge").await;
+        app.has("heading", "Ask a clinician first").await;
+        app.go_to_address("#/exercises/walking").await;
+        app.is_on("Walking plan").await;
+        app.has("heading", "How to do it").await;
+        app.sees_no("Ask a clinician first").await;
+    });
+}

@@ -1,0 +1,69 @@
+//! Safety inside a clinic's page: the signs come first, and where to keep entries is asked only when something is to
+//! be kept.
+
+use crate::support::app::App;
+use crate::support::clinic::Clinic;
+use crate::support::site::Site;
+use crate::support::stage::{Stage, story};
+use serde_json::json;
+
+const BOTH_LEGS: &str = "Both legs have pain, tingle, are weak or feel numb.";
+const WHERE: &str = "Where shall your entries be kept?";
+
+/// The frame of a clinic's page with nothing kept in it, at this place.
+async fn framed(stage: &Stage, site: &Site, place: &str) -> (App, Clinic) {
+    let clinic = Clinic::around(site);
+    let app = stage.app(site).await;
+    app.visit(&clinic, "index.html").await;
+    app.into_frame(0).await;
+    app.has("heading", "Welcome to Legwork").await;
+    let script = "location.replace(arguments[0]);";
+    app.run(script, &[json!(place)]).await;
+    (app, clinic)
+}
+
+/// Proves check-emergency-stops-list, check-show-to-staff, check-emergency-number.
+#[test]
+fn in_a_frame_the_signs_and_what_they_mean_come_before_the_question_where_to_keep() {
+    story(|stage| async move {
+        let site = Site::new();
+        let (app, _clinic) = framed(&stage, &site, "#/safety/check").await;
+        app.has("heading", "Where you sit, and on the toilet").await;
+        assert!(!app.says(WHERE).await);
+        app.tick("None of these").await;
+        app.press("Next").await;
+        app.has("heading", "Your legs").await;
+        app.tick(BOTH_LEGS).await;
+        app.press("New, worse, or I am not sure").await;
+        app.has("heading", "Emergency: Go to an emergency department now")
+            .await;
+        app.sees("Could this be cauda equina syndrome?").await;
+        app.has("link", "Call 911").await;
+        app.sees(WHERE).await;
+        app.sees_no("This check could not be saved.").await;
+        app.press("Keep them here").await;
+        app.has("heading", "Exercises are stopped").await;
+        app.has("heading", "Emergency: Go to an emergency department now")
+            .await;
+        app.run("location.replace('#/session');", &[]).await;
+        app.has("link", "See what to do").await;
+    });
+}
+
+#[test]
+fn in_a_frame_liking_an_exercise_asks_first_where_to_keep_it() {
+    story(|stage| async move {
+        let site = Site::new();
+        let (app, _clinic) = framed(&stage, &site, "#/exercises/bridge").await;
+        app.press("I like this one").await;
+        app.sees(WHERE).await;
+        assert_eq!(app.count("button", "I like this one").await, 0);
+        app.press("Keep them here").await;
+        app.until(
+            "the exercise is liked",
+            "return findAll('button', 'I like this one')[0]?.ariaPressed === 'true'
+              || findAll('button', 'I like this one')[0]?.getAttribute('aria-pressed') === 'true';",
+        )
+        .await;
+    });
+}

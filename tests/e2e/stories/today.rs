@@ -1,0 +1,105 @@
+//! Today at a glance: never more than four blocks, and no code that it does not need.
+
+use crate::support::app::App;
+use crate::support::engine::Engine;
+use crate::support::people::{regular, trained_yesterday};
+use crate::support::site::Site;
+use crate::support::stage::story;
+use serde_json::json;
+
+/// The headings of the blocks, in their order. The one notice that may stand above them is none.
+async fn blocks(app: &App) -> Vec<String> {
+    let script = "return [...document.querySelectorAll('main section')]
+        .filter((s) => isShown(s) && !s.matches('.notice') && !s.parentElement.closest('section'))
+        .map((s) => textOf(s.querySelector('h2')));";
+    serde_json::from_value(app.run(script, &[]).await).expect("headings")
+}
+
+/// At most one notice.
+async fn notices(app: &App) -> u64 {
+    let script = "return document.querySelectorAll('main .notice').length;";
+    app.run(script, &[]).await.as_u64().expect("a number")
+}
+
+const QUESTION: &str = "What gets in the way of your exercises?";
+
+#[test]
+fn with_everything_on_today_has_four_blocks_and_a_card_or_a_lesson_but_not_both() {
+    story(|stage| async move {
+        let site = Site::new();
+        let app = stage.app(&site).await;
+        if Engine::wanted() == Engine::Chromium {
+            app.browser.resize(360, 780).await;
+        }
+        app.is(trained_yesterday).await;
+        app.has("heading", "Your last session").await;
+        app.has("heading", "One question for today").await;
+        let all = [
+            "Your last session",
+            "How was your day?",
+            "The week so far",
+            "One question for today",
+        ];
+        assert_eq!(blocks(&app).await, all);
+        assert!(notices(&app).await <= 1);
+        app.check_in(3, 2, "Thigh").await;
+        assert_eq!(blocks(&app).await.len(), 4);
+        app.tick_of(QUESTION, "I have no time").await;
+        app.press("Save").await;
+        app.sees("Thank you. Your answer is saved.").await;
+        let after = blocks(&app).await;
+        assert!(after.len() <= 4, "{after:?}");
+        assert!(!after.contains(&"A short lesson".to_owned()), "{after:?}");
+        // With the card answered, the lesson has its place.
+        app.open("#/").await;
+        app.has("heading", "A short lesson").await;
+        let last = blocks(&app).await;
+        assert_eq!(last.len(), 4, "{last:?}");
+        assert_eq!(last[2..], ["The week so far", "A short lesson"]);
+    });
+}
+
+/// How often this page has asked for the code of the later pages.
+const ASKED: &str = "return performance.getEntriesByType('resource')
+    .filter((entry) => /\\/later-[^/]*\\.wasm/.test(entry.name)).length;";
+
+#[test]
+fn today_asks_for_the_later_code_only_if_something_on_it_needs_it() {
+    story(|stage| async move {
+        let site = Site::new();
+        let app = stage.app(&site).await;
+        app.check_in(3, 2, "Thigh").await;
+        app.status_is("Saved").await;
+        app.open("#/").await;
+        app.has("heading", "A short lesson").await;
+        app.has("heading", "The week so far").await;
+        app.works_offline().await;
+        assert_eq!(app.run(ASKED, &[]).await, json!(0));
+        app.is(regular).await;
+        app.open("#/").await;
+        app.has("heading", "One question for today").await;
+        assert_eq!(app.run(ASKED, &[]).await, json!(1));
+    });
+}
+
+#[test]
+fn whoever_comes_back_is_offered_three_minutes_where_a_session_is_possible() {
+    story(|stage| async move {
+        let site = Site::with_clock();
+        let app = stage.app(&site).await;
+        app.set_clock("2026-11-10T10:00:00Z").await;
+        app.check_in(3, 2, "Thigh").await;
+        app.status_is("Saved").await;
+        app.set_clock("2026-11-16T10:00:00Z").await;
+        app.has("heading", "Welcome back").await;
+        // First steps are not done yet.
+        app.sees("One check-in is a good start.").await;
+        app.set_clock("2026-11-18T10:00:00Z").await;
+        app.is(regular).await;
+        app.set_clock("2026-11-24T10:00:00Z").await;
+        app.has("heading", "Welcome back").await;
+        app.sees("Three minutes is a good start.").await;
+        app.has("link", "Start session").await;
+        app.sees_no("One check-in is a good start.").await;
+    });
+}
