@@ -124,6 +124,8 @@ pub const EFFORT: &str = "How hard was it?";
 pub const LEG_AFTER: &str = "Leg pain now";
 /// The end.
 pub const END: &str = "Almost done";
+/// Words for the next visit; may stay empty.
+pub const FOR_CLINICIAN: &str = "Anything to tell your clinician? You find it in your diary.";
 /// The button at the end.
 pub const SAVE: &str = "Save session";
 /// It is saved.
@@ -322,6 +324,12 @@ pub fn name(chosen: &Chosen) -> String {
 #[must_use]
 pub fn number(at: usize, of: usize) -> String {
     format!("Exercise {} of {of}", at + 1)
+}
+
+/// The words for a clinician, as a note of the day.
+#[must_use]
+pub fn note_for_clinician(text: &str) -> String {
+    format!("For my clinician: {text}")
 }
 
 /// What was before and after, honest and small.

@@ -72,6 +72,34 @@ const CHARTS: &str = "
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
     return performance.now() - before;";
 
+/// The script of one frame of a moving figure: the mean of 120 frames, all that the page does in them.
+const FIGURE: &str = "
+    const ask = window.requestAnimationFrame.bind(window);
+    let spent = 0;
+    let frames = 0;
+    window.requestAnimationFrame = (heard) => ask((time) => {
+      const before = performance.now();
+      heard(time);
+      spent += performance.now() - before;
+      frames += 1;
+    });
+    while (frames < 120) await new Promise((done) => setTimeout(done, 20));
+    window.requestAnimationFrame = ask;
+    return spent / frames;";
+
+/// How long a frame of the moving figures takes, of those with the most shapes.
+async fn figures(site: &Site) {
+    let browser = Browser::start(Setup::default()).await;
+    let app = App::new(&browser, site);
+    app.open("#/").await;
+    for exercise in ["bridge", "heel-raises", "one-knee-to-chest", "walking"] {
+        app.go_to_address(&format!("#/exercises/{exercise}")).await;
+        app.has("button", "Pause the picture").await;
+        let spent = number(&app, FIGURE).await;
+        println!("script of a frame of the figure, {exercise}: {spent:.2} ms, aim 2");
+    }
+}
+
 async fn run(app: &App, times: &mut Times) {
     app.load("#/").await;
     times.today.push(number(app, TODAY).await);
@@ -140,6 +168,7 @@ async fn all() {
     row("to open the diary", 1.3, &empty.diary, &full.diary);
     let charts = median(&full.charts);
     println!("all charts of ten years, on a processor 4 times slower: {charts:.1} ms, aim 100");
+    figures(&site).await;
 }
 
 fn main() {

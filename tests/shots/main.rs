@@ -299,6 +299,81 @@ async fn session() {
     picture(&app, "today-session").await;
 }
 
+/// Exercises with their figures as most people see them: in motion, in forced colours, on paper; and a session while it
+/// runs, upright and on its side.
+async fn figures() {
+    let site = Site::with_device();
+    let browser = Browser::start(Setup::default()).await;
+    let app = App::new(&browser, &site);
+    app.open("#/").await;
+    let folder = top().join("target/shots");
+    std::fs::create_dir_all(&folder).expect("the folder for pictures");
+    let take = async |name: &str, size: (u32, u32), media: &str, features: serde_json::Value| {
+        let emulated = json!({"media": media, "features": features});
+        browser
+            .devtools("Emulation.setEmulatedMedia", emulated)
+            .await;
+        browser.resize(size.0, size.1).await;
+        let top = if name.starts_with("led") { "h2" } else { "h1" };
+        let seen = "document.querySelector(`main ${arguments[0]}`)?.scrollIntoView();";
+        app.run(seen, &[json!(top)]).await;
+        let path = folder.join(format!("{name}.png"));
+        let session = app.session().await;
+        session.screenshot(&path).await.expect("a picture");
+    };
+    for exercise in ["bridge", "side-lying", "seated-nerve-glide", "hip-hinge"] {
+        app.go_to_address(&format!("#/exercises/{exercise}")).await;
+        app.has("button", "Pause the picture").await;
+        app.has("heading", "How to do it").await;
+        let scheme = |value: &str| json!([{"name": "prefers-color-scheme", "value": value}]);
+        take(
+            &format!("figure-{exercise}-light"),
+            (360, 780),
+            "",
+            scheme("light"),
+        )
+        .await;
+        take(
+            &format!("figure-{exercise}-dark"),
+            (360, 780),
+            "",
+            scheme("dark"),
+        )
+        .await;
+        let forced = json!([{"name": "forced-colors", "value": "active"}]);
+        take(&format!("figure-{exercise}-forced"), (360, 780), "", forced).await;
+        take(
+            &format!("figure-{exercise}-print"),
+            (640, 780),
+            "print",
+            json!([]),
+        )
+        .await;
+    }
+    app.go_to_address("#/exercises").await;
+    app.has("link", "Bridge").await;
+    take("exercises-list", (360, 1600), "", json!([])).await;
+    take("exercises-list-wide", (1280, 1200), "", json!([])).await;
+    app.go_to_address("#/").await;
+    app.at_the_first_exercise("7 minutes").await;
+    app.press("Start").await;
+    app.skip_seconds(9.0).await;
+    app.counts("1").await;
+    take("led-upright", (360, 780), "", json!([])).await;
+    take("led-on-its-side", (780, 360), "", json!([])).await;
+    take("led-tablet", (768, 1024), "", json!([])).await;
+    take("led-wide", (1280, 900), "", json!([])).await;
+    for route in ["walking", "slow-breathing", "muscle-relaxation"] {
+        app.go_to_address(&format!("#/session/{route}")).await;
+        app.until(
+            "the page",
+            "return document.querySelector('main h1').textContent.length > 3;",
+        )
+        .await;
+        take(&format!("led-{route}"), (360, 1100), "", json!([])).await;
+    }
+}
+
 /// All of them, or those of the part that is named.
 fn main() {
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
@@ -306,11 +381,13 @@ fn main() {
         Some("safety") => runtime.block_on(safety()),
         Some("first-steps") => runtime.block_on(first_steps()),
         Some("session") => runtime.block_on(session()),
+        Some("figures") => runtime.block_on(figures()),
         _ => runtime.block_on(async {
             all().await;
             safety().await;
             first_steps().await;
             session().await;
+            figures().await;
         }),
     }
 }

@@ -14,6 +14,7 @@ pub mod finding;
 pub mod first_steps;
 pub mod forms;
 pub mod keyboard;
+pub mod led;
 pub mod people;
 pub mod processes;
 pub mod reading;

@@ -12,7 +12,7 @@ svg{background:#f3eadb}text{font:40px sans-serif;fill:#14312d}
 .held{fill:#8a7c66}.floor{fill:none;stroke:#d9cdb4;stroke-width:16;stroke-linecap:round}
 .shirt{fill:#2f7d74}.shirt.far{fill:#1d544d}.shirt.near{fill:#38897f}
 .trousers{fill:#215c56}.trousers.far{fill:#153f3a}.trousers.near{fill:#276b64}
-.skin{fill:#cb8d66}.skin.far{fill:#a56d4a}.hair{fill:#4a342b}
+.skin{fill:#cb8d66}.skin.far{fill:#a56d4a}.hair,.eye{fill:#4a342b}
 .near,.skin.trunk{stroke:#f3eadb;stroke-width:14;paint-order:stroke;stroke-linejoin:round}
 .painful{fill:none;stroke:#a8371f;stroke-width:34;stroke-dasharray:60 40;stroke-linecap:round;stroke-linejoin:round}
 .arrow{fill:none;stroke:#0b5d54;stroke-width:36;stroke-linecap:round;stroke-linejoin:round}

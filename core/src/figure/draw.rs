@@ -139,6 +139,9 @@ pub fn shapes(clip: &Clip, body: &Skeleton) -> Vec<Shape> {
     around
 }
 
+/// From more than so many degrees above, the floor is seen as a plane.
+const ABOVE: f32 = 28.0;
+
 /// The line of the floor; under who walks it has marks that stay behind.
 fn floor(clip: &Clip, body: &Skeleton) -> Shape {
     let (left, _, width, _) = frame(clip);
@@ -147,6 +150,13 @@ fn floor(clip: &Clip, body: &Skeleton) -> Shape {
         (left + width) as f32 / FINE - 24.0,
     );
     let mut path = String::new();
+    // From far above there is no line where the floor ends.
+    if clip.figure().view.above > ABOVE {
+        return Shape {
+            class: "floor",
+            path,
+        };
+    }
     point(&mut path, 'M', (from, 0.0));
     point(&mut path, 'L', (to, 0.0));
     let gap = clip.stride() / 4.0;
@@ -203,7 +213,10 @@ fn trunk(parts: &mut Vec<Part>, body: &Skeleton, eye: &Eye) {
         (body.nape, thickness::NECK),
         (body.throat, thickness::NECK - 3.0),
     ];
-    parts.push(part("skin trunk", vec![neck]));
+    parts.push(Part {
+        nearer: -10.0,
+        ..part("skin trunk", vec![neck])
+    });
     let face = body.face;
     let skull = body.head + face.up * 12.0;
     let hair = vec![
@@ -228,8 +241,9 @@ fn trunk(parts: &mut Vec<Part>, body: &Skeleton, eye: &Eye) {
     });
     // Who looks down still shows the face, unless it looks away.
     let looks = eye.nearness(face.front) > -0.3;
+    let ahead = if looks { 18.0 } else { 0.0 };
     parts.push(Part {
-        nearer: if looks { 18.0 } else { 0.0 },
+        nearer: ahead,
         ..part(
             "skin trunk",
             vec![
@@ -238,6 +252,21 @@ fn trunk(parts: &mut Vec<Part>, body: &Skeleton, eye: &Eye) {
             ],
         )
     });
+    for side in Side::BOTH {
+        let sign = side.sign();
+        let at = body.head + face.front * 40.0 + face.up * 8.0 + face.near * (21.0 * sign);
+        // An eye is there only where it can be seen; a shape without an outline keeps its place.
+        let seen = eye.nearness(face.front * 0.8 + face.near * (0.6 * sign)) > 0.25;
+        let balls = if seen {
+            vec![vec![(at, 6.5)]]
+        } else {
+            Vec::new()
+        };
+        parts.push(Part {
+            nearer: ahead + 30.0,
+            ..part("eye", balls)
+        });
+    }
 }
 
 fn limbs(parts: &mut Vec<Part>, limbs: &Limbs, names: &Names, nearer: f32) {

@@ -1,6 +1,6 @@
 //! The things around the body: chair, wall, worktop, mat. Each is made of boxes; the floor is at a height of 0.
 
-use super::contact::Spot;
+use super::contact::{Spot, front_of};
 use super::pose::Side;
 use super::skeleton::{Limbs, Skeleton, thickness};
 use super::vector::{Vector, vector};
@@ -203,16 +203,15 @@ impl Prop {
                 ]]
             }
             PropKind::Band => {
-                // A ring around each thigh, and the stretch between them.
-                let ring = |limbs: &Limbs, part: f32| limbs.hip.towards(limbs.knee, part);
-                let rings = [near, far]
-                    .map(|limbs| vec![(ring(limbs, 0.8), 47.0), (ring(limbs, 0.84), 46.0)]);
-                let [one, other] = rings;
-                vec![
-                    one,
-                    other,
-                    vec![(ring(near, 0.82), 12.0), (ring(far, 0.82), 12.0)],
-                ]
+                // A strip around each thigh, and the stretch between them.
+                let edges = |limbs: &Limbs| {
+                    let middle = limbs.hip.towards(limbs.knee, 0.8);
+                    let front = front_of(limbs) * 42.0;
+                    (middle + front, middle - front)
+                };
+                let ((a, b), (c, d)) = (edges(near), edges(far));
+                let strip = |from: Vector, to: Vector| vec![(from, 11.0), (to, 11.0)];
+                vec![strip(a, b), strip(c, d), strip(a, c), strip(b, d)]
             }
             _ => Vec::new(),
         }

@@ -307,7 +307,12 @@ impl Player {
                 .map_or(1.0, |now| self.course.with(|course| filled(&now, course)))
         };
         let inside = several(vec![
-            el("STRONG").class("count").child_of(move || count.get().0),
+            el("STRONG")
+                .class_of(move || match count.get().0.len() {
+                    0..=3 => "count",
+                    _ => "count long",
+                })
+                .child_of(move || count.get().0),
             el("SPAN").class("unit").child_of(move || count.get().1),
         ]);
         // The number changes too often to be announced; the cue is.

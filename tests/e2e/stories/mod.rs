@@ -11,6 +11,7 @@ mod emptied;
 mod engines;
 mod goals;
 mod learning;
+mod led;
 mod places;
 mod planned;
 mod readable;

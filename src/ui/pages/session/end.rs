@@ -7,13 +7,14 @@ use crate::ui::components::leg_map::leg_map;
 use crate::ui::components::problem::{problem, tell};
 use crate::ui::components::scale::Rated;
 use crate::ui::components::stopped::stopped;
-use crate::ui::el::{Child, El, button, el, link, p, several};
+use crate::ui::el::{Child, El, button, el, label, link, nothing, p, several};
 use crate::ui::route::Route;
-use crate::wording::{check, session as words};
+use crate::wording::{check, exercises, session as words};
 use legwork_core::care::history::{of_the_last, steps_of};
 use legwork_core::care::traffic_light::{AfterStop, Again, again as asked_again};
 use legwork_core::record::{
-    Command, End, Entry, Extent, Reach, Record, SafetyCheck, Score, Stop, Urgency, Written,
+    Command, End, Entry, ExerciseLog, Extent, Note, Reach, Record, SafetyCheck, Score, Stop,
+    Urgency, Written,
 };
 use leptos::prelude::*;
 
@@ -128,8 +129,18 @@ pub fn again(led: Led) -> El {
 pub fn end(led: Led) -> El {
     let effort = RwSignal::new(String::new());
     let leg = RwSignal::new(String::new());
+    let words_for = RwSignal::new(String::new());
     let score = |value: RwSignal<String>| Score::new(value.get_untracked().parse().ok()?);
     let save = move || {
+        let text = words_for.get_untracked().trim().to_owned();
+        if !text.is_empty() {
+            // A note of the day: the diary finds it for the next visit.
+            led.keep(Command::Add(Entry::Note(Note {
+                day: led.here.store.today_now(),
+                written: Written::NOT_YET,
+                text: words::note_for_clinician(&text),
+            })));
+        }
         led.change(|session| {
             session.end = Some(End::Done);
             session.effort = score(effort);
@@ -143,6 +154,14 @@ pub fn end(led: Led) -> El {
             .class("check-in")
             .child(rating(Rated::Effort(words::EFFORT), "effort", effort))
             .child(rating(Rated::Leg(words::LEG_AFTER), "leg-after", leg))
+            .child(label("for-clinician".to_owned(), words::FOR_CLINICIAN))
+            .child(
+                el("TEXTAREA")
+                    .attr("id", "for-clinician")
+                    .attr("rows", "2")
+                    .value(move || words_for.get())
+                    .on_input(move |text| words_for.set(text)),
+            )
             .child(
                 el("DIV")
                     .class("actions")
@@ -165,7 +184,7 @@ pub fn saved(led: Led, stopped_for: Option<Stop>) -> El {
         let to = link(Route::ShortCheck.href(), check::SHORT_TITLE).class("button main");
         vec![p(words), p(to)]
     };
-    let mut parts = vec![heading(words::SAVED)];
+    let mut parts = vec![heading(words::SAVED), what_was_done(led)];
     parts.extend(match after {
         Some(AfterStop::ShortCheck) => short(words::NUMB),
         _ if session.stayed_down == Some(true) => short(words::STAYED_DOWN),
@@ -186,4 +205,23 @@ pub fn saved(led: Led, stopped_for: Option<Stop>) -> El {
             .child(link(Route::Today.href(), check::TO_TODAY).class("button plain")),
     );
     several(parts).part()
+}
+
+/// What was done, exercise by exercise.
+fn what_was_done(led: Led) -> El {
+    let Some(id) = led.id.get_untracked() else {
+        return nothing();
+    };
+    let rows: Vec<El> = led.here.store.now(|record| {
+        let steps = steps_of(record, id);
+        let row = |log: &ExerciseLog| {
+            let name = exercises::name(&log.exercise);
+            el("LI").child(format!("{name}: {}", exercises::done(log)))
+        };
+        steps.map(|(log, _)| row(log)).collect()
+    });
+    match rows.is_empty() {
+        true => nothing(),
+        false => el("UL").children(rows),
+    }
 }

@@ -12,6 +12,7 @@ mod history;
 mod keyboard;
 mod killed;
 mod later;
+mod led;
 mod no_room;
 mod offline;
 mod sessions;
