@@ -32,6 +32,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     content.folder("exercises", &mut out, exercises::exercises)?;
     content.folder("practice", &mut out, practice::practice)?;
     content.figures(&mut out)?;
+    writeln!(
+        out,
+        "/// Whether a clinician has signed any text off.\npub static SIGNED_OFF: bool = {};",
+        content.reviews.has_any()
+    )?;
     content.folder("lessons", &mut out, lessons::lessons)?;
     fs::write(Path::new(&env::var("OUT_DIR")?).join("catalogue.rs"), out)?;
     Ok(())

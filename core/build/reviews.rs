@@ -38,6 +38,11 @@ impl Reviews {
         Ok(Reviews(file.all))
     }
 
+    /// Whether there is any sign-off.
+    pub fn has_any(&self) -> bool {
+        !self.0.is_empty()
+    }
+
     /// Puts into a text of content who has reviewed it as it is now: a key of its own, before all others.
     pub fn put(&self, file: &str, text: &str) -> Result<String, Box<dyn Error>> {
         if text.lines().any(|line| line.starts_with("reviewed")) {

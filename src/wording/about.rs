@@ -3,7 +3,7 @@
 /// The page's name.
 pub const TITLE: &str = "About";
 /// The sections: heading and paragraphs.
-pub const SECTIONS: [(&str, &[&str]); 5] = [
+pub const SECTIONS: [(&str, &[&str]); 4] = [
     (
         "What Legwork is for",
         &[
@@ -15,12 +15,6 @@ pub const SECTIONS: [(&str, &[&str]); 5] = [
         "What it is not",
         &[
             "It does not tell you what is wrong with you. It does not treat you. It does not take the place of a doctor, physiotherapist or chiropractor. It never says that you are safe.",
-        ],
-    ),
-    (
-        "Who has reviewed it",
-        &[
-            "No clinician has reviewed Legwork yet. Where a text rests on usual practice and not on a source, it says so.",
         ],
     ),
     (
@@ -37,6 +31,22 @@ pub const SECTIONS: [(&str, &[&str]); 5] = [
         ],
     ),
 ];
+/// The heading of who has reviewed it.
+pub const REVIEWED: &str = "Who has reviewed it";
+
+/// Who has reviewed it: nobody, as long as nobody has signed a text off.
+#[must_use]
+pub fn reviewed(signed_off: bool) -> &'static str {
+    match signed_off {
+        false => {
+            "No clinician has reviewed Legwork yet. Where a text rests on usual practice and not on a source, it says so."
+        }
+        true => {
+            "Clinicians have reviewed some texts of Legwork. Each text says who and when, or that nobody has. Where a text rests on usual practice and not on a source, it says so."
+        }
+    }
+}
+
 /// The heading of the sources.
 pub const SOURCES: &str = "Sources";
 /// The study.

@@ -6,7 +6,20 @@ use std::fs;
 use std::path::PathBuf;
 
 /// The rooms of words whose sentences are of care too, beside the content.
-const WORDS: [&str; 4] = ["check", "safety", "session", "start"];
+const WORDS: [&str; 12] = [
+    "check",
+    "direction",
+    "entries",
+    "exercises",
+    "figure",
+    "led",
+    "reasons",
+    "resume",
+    "safety",
+    "session",
+    "start",
+    "walk",
+];
 
 /// Prints all of it, or signs a file off.
 ///
@@ -24,7 +37,14 @@ pub fn review(args: &[String]) -> Outcome<()> {
 fn files() -> Outcome<Vec<(String, String)>> {
     let root = top().join("content");
     let mut found = Vec::new();
-    for folder in ["safety", "questions", "care", "exercises", "lessons"] {
+    for folder in [
+        "safety",
+        "questions",
+        "care",
+        "exercises",
+        "practice",
+        "lessons",
+    ] {
         let folder_path = root.join(folder);
         let entries = fs::read_dir(&folder_path).map_err(about(folder_path.display()))?;
         let mut paths: Vec<PathBuf> = entries.filter_map(|e| Some(e.ok()?.path())).collect();
@@ -43,6 +63,14 @@ fn hash(text: &str) -> String {
     hash.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// Whether a text is signed off as it is now: any edit voids a sign-off.
+fn state(signed: &str, text: &str) -> &'static str {
+    match signed.contains(&format!("hash = \"{}\"", hash(text))) {
+        true => "signed off as it is",
+        false => "not signed off",
+    }
+}
+
 fn print() -> Outcome<()> {
     let signed = top().join("content/reviews.toml");
     let signed = fs::read_to_string(&signed).map_err(about(signed.display()))?;
@@ -50,10 +78,7 @@ fn print() -> Outcome<()> {
     println!("Tick what is right. Write beside it what is not.\n");
     for (name, text) in files()? {
         let hash = hash(&text);
-        let state = match signed.contains(&format!("hash = \"{hash}\"")) {
-            true => "signed off as it is",
-            false => "not signed off",
-        };
+        let state = state(&signed, &text);
         println!("## {name} ({state})\n\nText {hash}\n");
         for line in texts(&text) {
             println!("- [ ] {line}");
@@ -134,7 +159,8 @@ fn sign(args: &[String]) -> Outcome<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{sentences, texts};
+    use super::{WORDS, hash, sentences, state, texts};
+    use crate::run::top;
 
     #[test]
     fn every_line_of_content_that_says_something_has_its_box() {
@@ -143,6 +169,22 @@ mod tests {
             texts(text),
             ["[[item]]", "id = \"a\"", "steps = [", "\"Lie down.\","]
         );
+    }
+
+    #[test]
+    fn an_edit_of_a_text_voids_its_sign_off() {
+        let signed = format!("[[sign-off]]\nhash = \"{}\"\n", hash("Lie down.\n"));
+        assert_eq!(state(&signed, "Lie down.\n"), "signed off as it is");
+        assert_eq!(state(&signed, "Lie down now.\n"), "not signed off");
+        assert_eq!(state("", "Lie down.\n"), "not signed off");
+    }
+
+    #[test]
+    fn every_page_whose_words_are_of_care_is_there_to_be_read() {
+        for name in WORDS {
+            let path = top().join(format!("src/wording/{name}.rs"));
+            assert!(path.exists(), "{name}");
+        }
     }
 
     #[test]

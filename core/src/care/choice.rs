@@ -322,10 +322,12 @@ pub fn settled(record: &Record, today: Day) -> bool {
             let red = past.exercises.iter().any(|done| done.light == Light::Red);
             red || past.stayed_down || matches!(past.next_day, Some(NextDay::Worse { .. }))
         });
+    // A direction that brought pain further down counts as well.
+    let tried = tested(record, today).is_some_and(|test| recent(test.on) && test.has_ended());
     let places = Trends::of(record, today.minus(28), today).place;
     let lower = (0..=7).any(|ago| super::signals::is_lower(&places, today.minus(ago)));
     let higher = (0..=7).any(|ago| is_far_above_on(record, today.minus(ago)));
-    over_a_week(record, today) && !worse && !lower && !higher
+    over_a_week(record, today) && !worse && !tried && !lower && !higher
 }
 
 /// The limit that leaves out every level of an exercise, if one does or several together do.

@@ -3,7 +3,7 @@
 use crate::ui::el::{El, el, p, page_title, several};
 use crate::ui::here::here;
 use crate::wording::{about as words, exercises};
-use legwork_core::library::{Piece, RULE_SECTIONS};
+use legwork_core::library::{Piece, RULE_SECTIONS, SIGNED_OFF};
 
 /// The page.
 pub fn page() -> El {
@@ -15,9 +15,13 @@ pub fn page() -> El {
     let sources = el("SECTION")
         .child(el("H2").child(words::SOURCES))
         .child(p(words::STUDY));
+    let reviewed = el("SECTION")
+        .child(el("H2").child(words::REVIEWED))
+        .child(p(words::reviewed(SIGNED_OFF)));
     let prose = el("DIV")
         .class("prose")
         .children(words::SECTIONS.map(section))
+        .child(reviewed)
         .child(sources)
         .child(p(words::version()).class("quiet"));
     several(vec![page_title(words::TITLE), prose, rules()])

@@ -1,6 +1,7 @@
 //! Storage that is full, and storage that is forbidden.
 
 use crate::support::app::App;
+use crate::support::screens::{BOTH_LEGS, NEW};
 use crate::support::site::Site;
 use crate::support::stage::story;
 
@@ -98,5 +99,23 @@ fn with_forbidden_storage_every_page_works_and_says_that_nothing_is_kept() {
         app.go_to_address("#/nowhere").await;
         app.is_on("Page not found").await;
         app.sees(FORBIDS).await;
+    });
+}
+
+#[test]
+fn with_forbidden_storage_the_safety_check_still_tells_what_to_do() {
+    story(|stage| async move {
+        let site = Site::with_script(FORBIDDEN);
+        let app = stage.app(&site).await;
+        app.go_to_address("#/safety/check").await;
+        app.tick("None of these").await;
+        app.press("Next").await;
+        app.tick(BOTH_LEGS).await;
+        app.press(NEW).await;
+        app.has("heading", "Emergency: Go to an emergency department now")
+            .await;
+        app.sees("Show this to staff").await;
+        app.go_to_address("#/session").await;
+        app.has("heading", "Exercises are stopped").await;
     });
 }

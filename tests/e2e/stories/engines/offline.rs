@@ -2,6 +2,7 @@
 
 use crate::support::site::Site;
 use crate::support::stage::story;
+use legwork_core::library::CARD;
 
 #[test]
 fn after_one_visit_every_page_works_without_a_network_and_entries_are_kept() {
@@ -25,6 +26,10 @@ fn after_one_visit_every_page_works_without_a_network_and_entries_are_kept() {
             ("#/more", "More"),
             ("#/settings", "Settings"),
             ("#/safety", "Safety"),
+            ("#/safety/check", "Where you sit, and on the toilet"),
+            ("#/safety/cope", CARD.cope_title),
+            ("#/start", "First steps"),
+            ("#/session/slow-breathing", "Slow breathing"),
             ("#/about", "About"),
             ("#/nowhere", "Page not found"),
         ] {
