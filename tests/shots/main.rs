@@ -219,6 +219,7 @@ async fn first_steps() {
     app.choose("How much leg pain do you have now?", "8").await;
     picture(&app, "start-leg-told").await;
     app.choose("How much leg pain do you have now?", "3").await;
+    app.tick_of("What is it like?", "None of these").await;
     app.press("Next").await;
     picture(&app, "start-began").await;
     app.choose("When did it begin?", "1 to 6 weeks ago").await;

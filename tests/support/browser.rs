@@ -15,6 +15,11 @@ use thirtyfour::{Capabilities, RequestData, SessionId, WebDriver, WindowHandle};
 /// How long anything may take before a story says what it waited for.
 pub const PATIENCE: Duration = Duration::from_secs(10);
 
+/// What reaches beyond the width that it was given.
+const WIDE: &str = "return [...document.querySelectorAll('body *')]
+    .filter((element) => element.getBoundingClientRect().right > arguments[0] + 1)
+    .map((element) => element.outerHTML.slice(0, 120)).slice(0, 6);";
+
 /// A browser.
 pub struct Browser {
     pub engine: Engine,
@@ -167,7 +172,8 @@ impl Browser {
             .run("return innerWidth;", &[])
             .await
             .expect("the width");
-        assert_eq!(inside, json!(width), "the true width of the page");
+        let wide = self.run(WIDE, &[json!(width)]).await.expect("what is wide");
+        assert_eq!(inside, json!(width), "the true width of the page: {wide}");
     }
 
     /// Runs a script in the window in front.

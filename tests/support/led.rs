@@ -59,7 +59,10 @@ impl App {
     /// The large number.
     pub async fn counted(&self) -> String {
         let count = self
-            .run("return document.querySelector('.count').textContent;", &[])
+            .run(
+                "return document.querySelector('.led-count').textContent;",
+                &[],
+            )
             .await;
         count.as_str().unwrap_or_default().to_owned()
     }
@@ -68,7 +71,7 @@ impl App {
     pub async fn counts(&self, number: &str) {
         self.until_with(
             &format!("the number {number}"),
-            "return document.querySelector('.count')?.textContent === arguments[0];",
+            "return document.querySelector('.led-count')?.textContent === arguments[0];",
             &[json!(number)],
         )
         .await;
@@ -78,7 +81,7 @@ impl App {
     pub async fn goes_on(&self) -> String {
         let before = self.counted().await;
         self.skip_seconds(6.0).await;
-        let later = "const now = document.querySelector('.count').textContent;
+        let later = "const now = document.querySelector('.led-count').textContent;
             return now !== arguments[0] && now;";
         let now = self
             .until_with("the next repetition", later, &[json!(before)])

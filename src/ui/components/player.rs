@@ -309,8 +309,8 @@ impl Player {
         let inside = several(vec![
             el("STRONG")
                 .class_of(move || match count.get().0.len() {
-                    0..=3 => "count",
-                    _ => "count long",
+                    0..=3 => "led-count",
+                    _ => "led-count long",
                 })
                 .child_of(move || count.get().0),
             el("SPAN").class("unit").child_of(move || count.get().1),

@@ -342,7 +342,7 @@ fn a_screen_reader_hears_cues_and_not_every_second() {
         app.press("Start").await;
         app.sees("Get ready.").await;
         app.skip_seconds(4.0).await;
-        app.until("the first repetition", "return document.querySelector('.count').textContent === '1' && document.querySelector('.unit').textContent.startsWith('of');").await;
+        app.until("the first repetition", "return document.querySelector('.led-count').textContent === '1' && document.querySelector('.unit').textContent.startsWith('of');").await;
         let cues = app.run("return storyCues.length;", &[]).await;
         assert!(cues.as_u64().unwrap() <= 4, "{cues}");
     });

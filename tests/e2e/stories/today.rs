@@ -4,7 +4,7 @@ use crate::support::app::App;
 use crate::support::engine::Engine;
 use crate::support::people::{regular, trained_yesterday};
 use crate::support::site::Site;
-use crate::support::stage::story;
+use crate::support::stage::{only_chromium_can, story};
 use serde_json::json;
 
 /// The headings of the blocks, in their order. The one notice that may stand above them is none.
@@ -101,5 +101,33 @@ fn whoever_comes_back_is_offered_three_minutes_where_a_session_is_possible() {
         app.sees("Three minutes is a good start.").await;
         app.has("link", "Start session").await;
         app.sees_no("One check-in is a good start.").await;
+    });
+}
+
+/// Proves start-first-screen-offers.
+#[test]
+fn the_first_screen_fits_one_screen_of_a_phone() {
+    story(|stage| async move {
+        if only_chromium_can("be as narrow as a phone") {
+            return;
+        }
+        let site = Site::new();
+        let app = stage.app(&site).await;
+        app.browser.resize(360, 740).await;
+        app.run("scrollTo(0, 0);", &[]).await;
+        let doors = [
+            ("link", "Start"),
+            ("link", "Something worries me"),
+            ("link", "I have a backup"),
+            ("button", "Try without saving"),
+        ];
+        for (role, name) in doors {
+            let script =
+                "const place = findAll(arguments[0], arguments[1])[0].getBoundingClientRect();
+                return [place.top, innerHeight - place.bottom - 60];";
+            let room = app.run(script, &[json!(role), json!(name)]).await;
+            let room: [f64; 2] = serde_json::from_value(room).unwrap();
+            assert!(room.iter().all(|room| *room >= 0.0), "{name}: {room:?}");
+        }
     });
 }
