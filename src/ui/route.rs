@@ -214,11 +214,22 @@ impl Route {
         }
     }
 
-    /// Whether this is the same place of the navigation, or lies behind it.
+    /// Whether this is the same place of the navigation, or lies behind it. What Today leads to lies behind Today;
+    /// an address that leads nowhere lies behind no place.
     #[must_use]
     pub fn is_in(self, place: Route) -> bool {
-        let behind = |other: &Route| other.place() == self.place();
-        self.place() == place.place() || place == Route::More && Route::MORE.iter().any(behind)
+        let here = match self {
+            Route::NotFound => return place == Route::NotFound,
+            Route::Start
+            | Route::Visit
+            | Route::Session
+            | Route::SessionOf(_)
+            | Route::Practice(_)
+            | Route::Direction => Route::Today,
+            here => here,
+        };
+        let behind = |other: &Route| other.place() == here.place();
+        here.place() == place.place() || place == Route::More && Route::MORE.iter().any(behind)
     }
 }
 

@@ -51,12 +51,14 @@ pub fn around(route: RwSignal<Route>, inner: El) -> El {
                 .children(bar)
                 .children(rest.map(|known| place("wide", known))),
         );
+    let (above, below) = notice::notices(route);
     let main = el("MAIN")
         .attr("id", "main")
         .attr("tabindex", "-1")
         .child(page::is_framed().then(|| p(full_page("")).class("quiet")))
-        .child(notice::notices(route))
-        .child(inner);
+        .child(above)
+        .child(inner)
+        .child(below);
     several(vec![skip, top, places, main, undo_bar::undo_bar()])
 }
 

@@ -7,6 +7,8 @@ use legwork_core::record::Day;
 pub const TITLE: &str = "Check-in";
 /// What the scores tell of.
 pub const PERIOD: &str = "Think of the last 24 hours.";
+/// The question about an activity, which stands above it.
+pub const COULD: &str = "Could you do this?";
 /// The question about the leg.
 pub const LEG: &str = "Leg pain, on average";
 /// The question about the back.

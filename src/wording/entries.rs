@@ -2,9 +2,26 @@
 
 use super::{dates, exercises};
 use legwork_core::record::{
-    CheckIn, Day, End, Entry, LockAnswer, MIN_RUNGS, NextDay, Place, Plan, Reach, Rejection,
+    CheckIn, Could, Day, End, Entry, LockAnswer, MIN_RUNGS, NextDay, Place, Plan, Reach, Rejection,
     Release, SafetyCheck, Said, Score, Session, Stop, Urgency, Visit,
 };
+
+/// Whether an activity could be done.
+#[must_use]
+pub fn could(could: Could) -> &'static str {
+    match could {
+        Could::Yes => "Yes",
+        Could::Partly => "Partly",
+        Could::No => "No",
+        Could::NotTried => "I did not try",
+    }
+}
+
+/// An activity and whether it could be done.
+#[must_use]
+pub fn could_do(activity: &str, answer: Could) -> String {
+    format!("{activity}: {}", could(answer).to_lowercase())
+}
 
 /// The name of a place of pain.
 #[must_use]

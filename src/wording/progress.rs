@@ -42,18 +42,20 @@ pub const SEVEN_DAYS: &str = "7-day mean";
 /// How to read a chart.
 pub const LEGEND: &str =
     "Dots are days. The line is the 7-day mean. The band is your usual ups and downs.";
+/// The same for an activity: it is rated too seldom for a mean.
+pub const LEGEND_RATINGS: &str = "Dots are your ratings. The band is your usual ups and downs.";
 /// The same for weeks.
 pub const LEGEND_WEEKS: &str = "Each bar is a week, from its lowest to its highest day. The line is the mean of each week. The band is your usual ups and downs.";
 /// If there is a line to compare with.
-pub const LEGEND_MATTERS: &str = "The dashed line shows what would be a change that matters.";
+pub const LEGEND_MATTERS: &str = "The dotted line shows what would be a change that matters.";
 /// The same for an activity.
-pub const LEGEND_CHANCE: &str = "The dashed line shows what would be more than chance.";
+pub const LEGEND_CHANCE: &str = "The dotted line shows what would be more than chance.";
 /// How to read the chart of places.
 pub const LEGEND_PLACE: &str = "Dots show how far down the pain went. It is a place, not a score.";
 /// How to read bars.
 pub const LEGEND_BARS: &str = "Each bar is a week.";
 /// If there is a target.
-pub const LEGEND_TARGET: &str = "The dashed line is your target.";
+pub const LEGEND_TARGET: &str = "The dotted line is your target.";
 /// Where the thresholds come from.
 pub const SOURCES: &str = "Pain: 2 points is a change that matters (Ostelo and others, 2008). One activity: 3 points is more than chance (Stratford, 1995). The band is an individuals chart: the mean, and 2.66 times the mean step from one entry to the next. The band, the 7-day mean, and calling one point small, are usual practice.";
 /// The question about leg pain.

@@ -6,6 +6,18 @@ use legwork_core::exchange::backup::{NotABackup, Preview};
 /// The page's name.
 pub const TITLE: &str = "Settings";
 
+/// How often to check in.
+pub const RHYTHM: &str = "Check-ins";
+/// What it does.
+pub const RHYTHM_TEXT: &str = "Today shows how many you have made this week. Legwork never reminds you. A day without one costs nothing.";
+/// The choice.
+pub const RHYTHM_ASK: &str = "How often do you want to check in?";
+/// Its answers.
+pub const RHYTHMS: [(&str, &str); 3] = [
+    ("daily", "Every day"),
+    ("", "3 times a week"),
+    ("weekly", "Once a week"),
+];
 /// Theme and text size.
 pub const LOOKS: &str = "Looks";
 /// The choice of the theme.

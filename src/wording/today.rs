@@ -77,3 +77,13 @@ pub fn week_in_words(days: usize) -> String {
         n => format!("{n} of the last 7 days have a check-in."),
     }
 }
+
+/// How many check-ins there are this week, of as many as the person wants.
+#[must_use]
+pub fn check_ins(made: usize, wanted: usize) -> String {
+    match made >= wanted {
+        true => "You have made as many check-ins as you want this week. One more is fine too."
+            .to_owned(),
+        false => format!("Check-ins this week: {made} of {wanted}."),
+    }
+}

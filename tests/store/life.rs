@@ -148,6 +148,7 @@ pub fn line(id: Id, counter: u32, note: &str) -> Line {
             leg: Score::new(2),
             back: None,
             reach: None,
+            could: None,
             note: note.to_owned(),
         })),
     }

@@ -229,6 +229,7 @@ pub fn check_in(note: &str) -> Entry {
         leg: Score::new(3),
         back: Score::new(5),
         reach: None,
+        could: None,
         note: note.to_owned(),
     })
 }

@@ -65,6 +65,7 @@ pub fn diary(days: u64, last: Day, seed: u64) -> Record {
             leg: Score::new(small(pain)),
             back: Score::new(small(numbers.below(8))),
             reach: Reach::new(small(1 + pain / 3 + numbers.below(2))),
+            could: None,
             note: note.to_owned(),
         });
         let mut keep = |entry: Entry, numbers: &mut Numbers| {

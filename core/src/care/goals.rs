@@ -1,6 +1,6 @@
 //! Which goals are open, and which weekly targets hold.
 
-use crate::record::{Aim, Goal, Id, Record};
+use crate::record::{Aim, Day, Goal, Id, Record};
 
 /// So many activities are kept at a time. A rule of the view: a merge may bring more, and all are shown.
 pub const MAX_ACTIVITIES: usize = 3;
@@ -18,6 +18,14 @@ pub struct Target {
 pub fn activities(record: &Record) -> impl Iterator<Item = (Id, &Goal)> {
     let open = record.goals().filter(|(_, goal)| goal.ended.is_none());
     open.filter(|(_, goal)| goal.activity().is_some())
+}
+
+/// The activity that the check-in of this day asks about: each in its turn.
+#[must_use]
+pub fn activity_of(record: &Record, day: Day) -> Option<(Id, &Goal)> {
+    let count = i64::try_from(activities(record).count()).unwrap_or_default();
+    let turn = day.days_since(Day::FIRST).checked_rem(count)?;
+    activities(record).nth(usize::try_from(turn).ok()?)
 }
 
 /// Whether there is room for one more activity.

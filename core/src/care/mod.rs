@@ -25,6 +25,7 @@ pub mod patterns;
 pub mod plan;
 mod raising;
 pub mod resume;
+pub mod rhythm;
 pub mod session;
 pub mod signals;
 pub mod tailor;
@@ -34,7 +35,8 @@ mod trend;
 pub mod triage;
 
 pub use goals::{
-    MAX_ACTIVITIES, Target, activities, may_add_activity, past, sessions_target, walking_target,
+    MAX_ACTIVITIES, Target, activities, activity_of, may_add_activity, past, sessions_target,
+    walking_target,
 };
 pub use training::{Week, is_session, last_log, week};
 pub use trend::{FUNCTION_MATTERS, PAIN_MATTERS, Trends, commonest, is_high, last_rating, places};

@@ -231,9 +231,19 @@ fn chair(x: f32, front: f32) -> Vec<Solid> {
             3.0,
         )
     };
+    let post = |z: f32| {
+        solid(
+            across(-134.0, -120.0),
+            (SEAT, SEAT + 80.0),
+            (z, z + 16.0),
+            3.0,
+        )
+    };
     vec![
         leg(-118.0, -128.0),
         leg(108.0, -128.0),
+        post(-120.0),
+        post(104.0),
         solid(
             across(-130.0, 130.0),
             (SEAT - 26.0, SEAT),

@@ -153,6 +153,7 @@ fn checked(mut entry: Entry, when: Option<Written>, last_day: Day) -> Result<Ent
             check_in.leg.is_none()
                 && check_in.back.is_none()
                 && check_in.reach.is_none()
+                && check_in.could.is_none()
                 && check_in.note.is_empty()
         }
         Entry::Note(note) => {

@@ -99,6 +99,36 @@ impl Written {
     };
 }
 
+/// Whether an activity could be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Could {
+    /// Yes.
+    Yes,
+    /// In part.
+    Partly,
+    /// No.
+    No,
+    /// It was not tried.
+    NotTried,
+}
+
+impl Could {
+    /// All of them, by their number.
+    pub const ALL: [Could; 4] = [Could::Yes, Could::Partly, Could::No, Could::NotTried];
+
+    /// The answer with this number.
+    #[must_use]
+    pub fn new(number: u8) -> Option<Could> {
+        Could::ALL.get(usize::from(number)).copied()
+    }
+
+    /// Its number, 0 to 3.
+    #[must_use]
+    pub fn number(self) -> u8 {
+        self as u8
+    }
+}
+
 /// How a day has been: at least one of its answers or some words are there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CheckIn {
@@ -112,6 +142,8 @@ pub struct CheckIn {
     pub back: Option<Score>,
     /// How far down the pain goes.
     pub reach: Option<Reach>,
+    /// Which activity was asked about, by its goal, and whether it could be done.
+    pub could: Option<(super::Id, Could)>,
     /// The person's own words; may be empty.
     pub note: String,
 }

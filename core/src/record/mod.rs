@@ -23,7 +23,7 @@ mod version;
 pub use apply::{Change, Command, Rejection, apply};
 pub use day::Day;
 pub use entry::{
-    CheckIn, Entry, MAX_SETTING, MAX_TEXT, Note, Order, Reach, Score, Setting, Written,
+    CheckIn, Could, Entry, MAX_SETTING, MAX_TEXT, Note, Order, Reach, Score, Setting, Written,
 };
 pub use folding::{FOLD_ABOVE, Fold, plan_fold};
 pub use goal::{

@@ -3,10 +3,10 @@
 use legwork_core::care::patterns::Eases;
 use legwork_core::care::session::{Asked, Minutes, Up};
 use legwork_core::record::{
-    Activity, Aim, CheckIn, Content, Day, End, Entry, ExerciseLog, Extent, Felt, Goal, How, Id,
-    Level, Line, LockAnswer, MAX_MINUTES, MAX_REPETITIONS, MAX_RUNGS, MAX_SETS, MIN_RUNGS, NextDay,
-    Note, Place, Rating, Reach, Record, Release, SafetyCheck, Said, Score, Session, Setting, Since,
-    Step, Stop, Urgency, Version, Visit, Writer, Written,
+    Activity, Aim, CheckIn, Content, Could, Day, End, Entry, ExerciseLog, Extent, Felt, Goal, How,
+    Id, Level, Line, LockAnswer, MAX_MINUTES, MAX_REPETITIONS, MAX_RUNGS, MAX_SETS, MIN_RUNGS,
+    NextDay, Note, Place, Rating, Reach, Record, Release, SafetyCheck, Said, Score, Session,
+    Setting, Since, Step, Stop, Urgency, Version, Visit, Writer, Written,
 };
 use proptest::prelude::*;
 
@@ -63,6 +63,7 @@ pub fn check_in(on: &str, leg: u8, note: &str) -> Content {
         leg: Score::new(leg),
         back: Score::new(4),
         reach: Some(Reach::Thigh),
+        could: None,
         note: note.to_owned(),
     }))
 }
@@ -88,13 +89,14 @@ fn any_entry() -> impl Strategy<Value = Entry> {
         proptest::option::of(0u8..=5),
     );
     prop_oneof![
-        4 => (any_day(), written.clone(), scores, ".{0,30}").prop_map(|(day, written, (leg, back, reach), note)| {
+        4 => (any_day(), written.clone(), scores, proptest::option::of((0u64..6, 0u8..4)), ".{0,30}").prop_map(|(day, written, (leg, back, reach), could, note)| {
             Entry::CheckIn(CheckIn {
                 day,
                 written,
                 leg: leg.and_then(Score::new),
                 back: back.and_then(Score::new),
                 reach: reach.and_then(Reach::new),
+                could: could.map(|(goal, could)| (Id::new(day, goal), Could::new(could).unwrap())),
                 note,
             })
         }),

@@ -106,3 +106,38 @@ fn of_several_open_targets_the_last_set_holds() {
     assert_eq!(sessions_target(&two).unwrap().amount, 3);
     assert_eq!(walking_target(&two), None);
 }
+
+#[test]
+fn a_check_in_asks_about_each_activity_in_its_turn_and_counts_the_days_of_the_week() {
+    use crate::life::{Life, today};
+    use legwork_core::care::activity_of;
+    use legwork_core::care::rhythm::{RHYTHM, this_week, wanted};
+    let none = Life::default().record();
+    assert!(activity_of(&none, today()).is_none());
+    let goal = |life: Life, name: &str| {
+        life.with(Entry::Goal(Goal {
+            since: today(),
+            aim: Aim::Activity(Activity {
+                name: name.to_owned(),
+                rungs: vec!["a".into(), "b".into(), "c".into()],
+                reached: 0,
+            }),
+            ended: None,
+        }))
+    };
+    let life = goal(goal(Life::default(), "walk"), "swim");
+    let record = life.clone().record();
+    let names: Vec<String> = (0..4)
+        .map(|ago| activity_of(&record, today().minus(ago)).unwrap().1)
+        .map(|goal| goal.activity().unwrap().name.clone())
+        .collect();
+    assert_eq!(names[0], names[2]);
+    assert_eq!(names[1], names[3]);
+    assert_ne!(names[0], names[1]);
+    // 24 November 2026 is a Tuesday: yesterday is of this week, the day before is not.
+    let life = life.felt(0, 3, 1).felt(0, 4, 1).felt(1, 3, 1).felt(2, 3, 1);
+    assert_eq!(this_week(&life.clone().record(), today()), 2);
+    assert_eq!(wanted(&life.clone().record()), 3);
+    assert_eq!(wanted(&life.clone().told(RHYTHM, "daily").record()), 7);
+    assert_eq!(wanted(&life.told(RHYTHM, "weekly").record()), 1);
+}

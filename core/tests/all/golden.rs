@@ -243,6 +243,28 @@ fn sessions_steps_and_visits_of_format_1_still_mean_what_they_meant() {
 }
 
 #[test]
+fn an_activity_of_a_check_in_of_format_1_still_means_what_it_meant() {
+    let text = include_str!("golden/lines-1-activity.txt").trim();
+    let line = read(text).unwrap();
+    assert_eq!(line.text(), text);
+    let Content::Entry(Entry::CheckIn(check_in)) = line.content else {
+        panic!("no check-in");
+    };
+    let goal = Id::parse("202611-000000goal").unwrap();
+    assert_eq!(check_in.could, Some((goal, Could::Partly)));
+    assert_eq!((check_in.leg, check_in.back), (Score::new(3), None));
+    for json in [
+        r#"{"k":"c","d":"2026-11-20","l":3,"g":"202611-000000goal"}"#,
+        r#"{"k":"c","d":"2026-11-20","l":3,"y":1}"#,
+        r#"{"k":"c","d":"2026-11-20","l":3,"g":"202611-000000goal","y":4}"#,
+        r#"{"k":"c","d":"2026-11-20","l":3,"g":"no id","y":1}"#,
+    ] {
+        let read = read(&line_with(json));
+        assert_eq!(read, Err(Unread::Damaged(Damage::Value)), "{json}");
+    }
+}
+
+#[test]
 fn sessions_and_visits_that_could_not_have_been_written_are_damaged() {
     for json in [
         r#"{"k":"t","d":"2026-11-01","m":7}"#,

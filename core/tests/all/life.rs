@@ -67,6 +67,7 @@ impl Life {
             leg: Score::new(leg),
             back: None,
             reach: Reach::new(reach),
+            could: None,
             note: String::new(),
         }))
     }

@@ -94,6 +94,7 @@ fn draft(on: &str, leg: u8) -> Entry {
         leg: Score::new(leg),
         back: None,
         reach: None,
+        could: None,
         note: String::new(),
     })
 }
@@ -168,6 +169,7 @@ fn what_cannot_be_kept_is_rejected_with_its_reason() {
         leg: None,
         back: None,
         reach: None,
+        could: None,
         note: "  ".into(),
     });
     assert_eq!(reject(Command::Add(empty)), Rejection::Empty);

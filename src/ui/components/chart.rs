@@ -37,7 +37,7 @@ pub fn chart(shown: Shown) -> El {
         .class(match shown.unit {
             Unit::Pain => "card chart leg",
             Unit::Function => "card chart function",
-            Unit::Place => "card chart place",
+            Unit::Place => "card chart by-place",
             Unit::Sessions | Unit::Minutes => "card chart bars",
         })
         .child(el("H2").child(shown.question.clone()));
@@ -73,7 +73,7 @@ pub fn chart(shown: Shown) -> El {
         .child(
             p(legend(&shown))
                 .child(" ")
-                .child(shown.line.map(|_| dashed(shown.unit)))
+                .child(shown.line.map(|_| dotted(shown.unit)))
                 .class("quiet legend"),
         )
         .child(table(shown))
@@ -145,12 +145,13 @@ fn legend(shown: &Shown) -> &'static str {
         Unit::Place => words::LEGEND_PLACE,
         Unit::Sessions | Unit::Minutes => words::LEGEND_BARS,
         _ if is_weekly(shown) => words::LEGEND_WEEKS,
+        Unit::Function => words::LEGEND_RATINGS,
         _ => words::LEGEND,
     }
 }
 
-/// What the dashed line stands for.
-fn dashed(unit: Unit) -> &'static str {
+/// What the dotted line stands for.
+fn dotted(unit: Unit) -> &'static str {
     match unit {
         Unit::Sessions | Unit::Minutes => words::LEGEND_TARGET,
         Unit::Function => words::LEGEND_CHANCE,

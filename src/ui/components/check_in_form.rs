@@ -4,18 +4,22 @@ use super::choices::Choice;
 use super::form::{Field, Form, Meant, form};
 use super::scale::Rated;
 use crate::ui::drafts::Fields;
-use crate::ui::el::{El, el, link};
+use crate::ui::el::{El, el, link, p};
 use crate::ui::here::here;
 use crate::ui::route::Route;
 use crate::wording::{check_in as words, entries};
+use legwork_core::care::activity_of;
 use legwork_core::care::facts::{FULL_ASKED, asked_now};
-use legwork_core::record::{Change, CheckIn, Command, Day, Entry, Id, Reach, Score, Written};
+use legwork_core::record::{
+    Change, CheckIn, Command, Could, Day, Entry, Id, Reach, Score, Written,
+};
 use leptos::prelude::*;
 
 const LEG: usize = 1;
 const BACK: usize = 2;
 const REACH: usize = 3;
 const NOTE: usize = 4;
+const COULD: usize = 5;
 
 /// The form for a day, or of a check-in that is edited.
 pub fn check_in_form(
@@ -38,28 +42,47 @@ pub fn check_in_form(
         .class("worse")
         .on_click(ask);
     let worse = el("DIV").class("actions").child(worse);
+    // The activity that was asked about, or the one whose turn it is.
+    let asked = editing.as_ref().and_then(|(_, check_in)| check_in.could);
+    let asked = asked
+        .map(|(goal, _)| goal)
+        .or_else(|| store.now(|record| activity_of(record, day).map(|(goal, _)| goal)));
+    let name = asked.and_then(|goal| {
+        store.now(|record| match record.entry(goal)? {
+            Entry::Goal(goal) => Some(goal.activity()?.name.clone()),
+            _ => None,
+        })
+    });
+    let mut fields = vec![Field::Day(words::PERIOD)];
+    if let Some(name) = name {
+        let answers = Could::ALL.into_iter().zip(PLACES);
+        let choices = answers.map(|(could, value)| Choice {
+            value,
+            name: entries::could(could).into(),
+        });
+        fields.push(Field::Said(p(name).class("words")));
+        fields.push(Field::Choice(COULD, words::COULD, choices.collect()));
+    }
+    fields.extend([
+        Field::Scale(LEG, Rated::Leg(words::LEG)),
+        Field::Scale(BACK, Rated::Back(words::BACK)),
+        Field::Choice(REACH, words::REACH, Reach::ALL.map(choice).into()),
+        Field::FoldedWords(NOTE, words::NOTE),
+    ]);
     let check_in = form(Form {
         name: id.map_or_else(|| format!("check-in-{day}"), |id| id.to_string()),
         initial: match editing {
             Some((_, check_in)) => fields_of(&check_in),
-            None => vec![
-                day.to_string(),
-                String::new(),
-                String::new(),
-                String::new(),
-                String::new(),
-            ],
+            None => {
+                let mut fields = vec![day.to_string()];
+                fields.resize(COULD + 1, String::new());
+                fields
+            }
         },
-        fields: vec![
-            Field::Day(words::PERIOD),
-            Field::Scale(LEG, Rated::Leg(words::LEG)),
-            Field::Scale(BACK, Rated::Back(words::BACK)),
-            Field::Choice(REACH, words::REACH, Reach::ALL.map(choice).into()),
-            Field::FoldedWords(NOTE, words::NOTE),
-        ],
+        fields,
         editing: id,
         meaning,
-        of: None,
+        of: asked,
         save: words::SAVE,
         saved,
         cancel,
@@ -88,6 +111,10 @@ fn fields_of(check_in: &CheckIn) -> Fields {
             .map(|place| place.number().to_string())
             .unwrap_or_default(),
         check_in.note.clone(),
+        check_in
+            .could
+            .map(|(_, could)| could.number().to_string())
+            .unwrap_or_default(),
     ]
 }
 
@@ -110,6 +137,7 @@ fn meaning(meant: &Meant) -> Result<Entry, &'static str> {
         leg: score(meant, LEG),
         back: score(meant, BACK),
         reach: meant.number(REACH).and_then(Reach::new),
+        could: meant.of.zip(meant.number(COULD).and_then(Could::new)),
         note: meant.text(NOTE),
     }))
 }

@@ -68,7 +68,7 @@ pub fn check_list(short: bool, within: Option<(usize, usize)>, finished: Callbac
 
 /// The part that touches a bike seat, drawn as a seat from above.
 fn seat() -> El {
-    let shape = "M500 20C560 20 585 250 615 430C780 520 850 660 830 810C810 950 640 985 500 900C360 985 190 950 170 810C150 660 220 520 385 430C415 250 440 20 500 20Z";
+    let shape = "M410 130C450 90 550 90 590 130C610 270 660 390 770 500C900 610 930 790 830 860C660 930 340 930 170 860C70 790 100 610 230 500C340 390 390 270 410 130Z";
     el("FIGURE")
         .class("seat")
         .child(drawing(vec![("body", shape.to_owned())]))

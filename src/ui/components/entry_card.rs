@@ -149,5 +149,15 @@ pub fn check_in_values(check_in: CheckIn) -> El {
             words::REACH,
             words::reach_or_none(check_in.reach).to_owned(),
         ));
-    several(vec![values, said("words", check_in.note)])
+    let could = check_in.could.and_then(|(goal, could)| {
+        here().store.now(|record| match record.entry(goal)? {
+            Entry::Goal(goal) => Some(words::could_do(&goal.activity()?.name, could)),
+            _ => None,
+        })
+    });
+    several(vec![
+        said("words", could.unwrap_or_default()),
+        values,
+        said("words", check_in.note),
+    ])
 }

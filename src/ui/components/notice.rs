@@ -10,6 +10,7 @@ use crate::ui::here::here;
 use crate::ui::route::Route;
 use crate::ui::version::{self, Version};
 use crate::wording::notices as words;
+use legwork_core::record::Record;
 use leptos::prelude::*;
 
 /// From so many changes that are nowhere else on, a backup is suggested.
@@ -44,8 +45,9 @@ struct Known {
     no_install: RwSignal<bool>,
 }
 
-/// At most one notice. Some belong to one place: `route` is where the person is.
-pub fn notices(route: RwSignal<Route>) -> El {
+/// At most one notice, above the page; or below it, where it is no more than an offer and the person is new: they see
+/// first what Legwork is. Some belong to one place: `route` is where the person is.
+pub fn notices(route: RwSignal<Route>) -> (El, El) {
     let offered = RwSignal::new(false);
     install::on_offer(move || offered.set(true));
     let known = Known {
@@ -57,9 +59,15 @@ pub fn notices(route: RwSignal<Route>) -> El {
         no_backup: RwSignal::new(false),
         no_install: RwSignal::new(false),
     };
-    el("DIV")
-        .class("notices")
-        .child_of(move || most_pressing(known).map(|notice| shown(notice, known)))
+    let place = move |below: bool| {
+        el("DIV").class("notices").child_of(move || {
+            let notice = most_pressing(known)?;
+            let offers = matches!(notice, Notice::Install | Notice::InstallIos);
+            let is_new = offers && known.store.read(Record::is_empty);
+            (is_new == below).then(|| shown(notice, known))
+        })
+    };
+    (place(false), place(true))
 }
 
 fn most_pressing(known: Known) -> Option<Notice> {

@@ -19,6 +19,7 @@ use legwork_core::care::first_steps::{is_begun, is_done};
 use legwork_core::care::gate::{Check, Gate};
 use legwork_core::care::history::next_day;
 use legwork_core::care::resume::begun;
+use legwork_core::care::rhythm::{this_week, wanted};
 use legwork_core::care::{activities, sessions_target, walking_target};
 use legwork_core::library::{LESSONS, exercise};
 use legwork_core::record::{Day, Id, Record, WALKING};
@@ -265,7 +266,9 @@ fn check_in_today(title: &'static str) -> El {
     let earlier = done().is_some();
     el("SECTION").class("card").child_of(move || {
         let Some(check_in) = done().filter(|_| earlier && show_earlier.get()) else {
-            return vec![check_in_card(None, Some(title))];
+            let (made, wanted) = store.now(|record| (this_week(record, day), wanted(record)));
+            let said = (made > 0).then(|| p(words::check_ins(made, wanted)).class("quiet"));
+            return vec![check_in_card(None, Some(title)), said.part()];
         };
         let saved = el("H2").child_of(move || check_in::saved_for(day, store.today()));
         let change = link(Route::Diary(Some(day)).href(), check_in::CHANGE);

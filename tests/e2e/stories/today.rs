@@ -131,3 +131,24 @@ fn the_first_screen_fits_one_screen_of_a_phone() {
         }
     });
 }
+
+#[test]
+fn a_check_in_asks_whether_an_activity_could_be_done_and_counts_towards_the_week() {
+    story(|stage| async move {
+        let site = Site::new();
+        let app = stage.app(&site).await;
+        app.is(regular).await;
+        app.go_to_address("#/check-in").await;
+        app.choose("Could you do this?", "Partly").await;
+        app.choose("Leg pain, on average", "3").await;
+        app.press("Save check-in").await;
+        app.sees("partly").await;
+        app.status_is("Saved").await;
+        app.go_to_address("#/settings").await;
+        app.choose("How often do you want to check in?", "Every day")
+            .await;
+        app.go_to_address("#/").await;
+        app.press("Check in again").await;
+        app.sees("of 7.").await;
+    });
+}

@@ -2,7 +2,8 @@
 //!
 //! Keys of the JSON: `k` kind (`c` check-in, `n` note, `e` exercise log, `a` activity rating, `g` goal,
 //! `h` safety check, `r` answer to locks, `t` session, `o` a visit to a clinician, `p` a clinician's plan, `s` setting, `x` deleted), `d` day, `n` order in the day if not 1, `t` minute of writing, `x` text.
-//! Check-in: `l` leg, `b` back, `r` how far down (0-5). Log: `e` exercise, `s` sets, `q` repetitions, `m`
+//! Check-in: `l` leg, `b` back, `r` how far down (0-5), `g` the goal whose activity was asked about and `y` whether it
+//! could be done (0 yes, 1 partly, 2 no, 3 not tried). Log: `e` exercise, `s` sets, `q` repetitions, `m`
 //! minutes, `p` leg before, `a` leg after, `f` effort. Rating: `g` the goal's identity, `a` the rating.
 //! Goal: `d` since, `x` activity and rungs, a line each, `h` rungs reached; or `s` sessions or `m` walking
 //! minutes a week; `z` the day of its end, `y` how (0 done, 1 changed, 2 let go). Setting: `v` value.
@@ -23,7 +24,7 @@
 //!
 //! Must never give a key a second meaning within one kind: lines are read for ever.
 
-use super::entry::{CheckIn, Entry, Note, Reach, Score, Setting, Written};
+use super::entry::{CheckIn, Could, Entry, Note, Reach, Score, Setting, Written};
 use super::goal::{Activity, Aim, Goal, How};
 use super::plan::{Plan, planned};
 use super::safety::{Extent, LockAnswer, Release, SafetyCheck, Said, Since, Urgency};
@@ -156,6 +157,7 @@ fn content(body: &mut Body) -> Option<Content> {
             leg: checked(body.l.take(), Score::new)?,
             back: checked(body.b.take(), Score::new)?,
             reach: checked(body.r.take(), Reach::new)?,
+            could: could(body)?,
             note: body.x.take().unwrap_or_default(),
         }),
         Kind::Note => Entry::Note(Note {
@@ -345,6 +347,15 @@ fn activity_of(text: &str, reached: Option<u8>) -> Activity {
 }
 
 /// `Some(None)` for no value, `None` for one out of bounds.
+/// Which activity was asked about, and the answer: both are there, or neither.
+fn could(body: &mut Body) -> Option<Option<(Id, Could)>> {
+    match (body.g.take(), body.y.take()) {
+        (None, None) => Some(None),
+        (Some(goal), Some(could)) => Some(Some((Id::parse(&goal)?, Could::new(could)?))),
+        _ => None,
+    }
+}
+
 fn checked<T>(value: Option<u8>, make: impl Fn(u8) -> Option<T>) -> Option<Option<T>> {
     match value {
         None => Some(None),

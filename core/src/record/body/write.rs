@@ -23,6 +23,8 @@ pub(in crate::record) fn body_of(entry: &Entry) -> Body {
             body.l = check_in.leg.map(Score::get);
             body.b = check_in.back.map(Score::get);
             body.r = check_in.reach.map(Reach::number);
+            body.g = check_in.could.map(|(goal, _)| goal.to_string());
+            body.y = check_in.could.map(|(_, could)| could.number());
             body.x = words(&check_in.note);
         }
         Entry::Note(note) => {

@@ -57,6 +57,7 @@ fn checked_in(leg: &[i32], back: &[i32], reach: &[i32]) -> Charts {
             leg: score(at(leg, n)),
             back: score(at(back, n)),
             reach: u8::try_from(at(reach, n)).ok().and_then(Reach::new),
+            could: None,
             note: String::new(),
         };
         (Id::new(nth(n), n as u64), Entry::CheckIn(check_in))

@@ -25,6 +25,7 @@ pub fn page() -> El {
         page_title(words::TITLE),
         looks::section(),
         answers,
+        looks::rhythm(),
         country,
         backup::section(),
         restore::section(),
