@@ -10,11 +10,15 @@ pub fn fragment() -> String {
         .unwrap_or_default()
 }
 
-/// Goes to a fragment; a new step in the history.
+/// Goes to a fragment; a new step in the history. In a frame it takes the place of the step before: the history is
+/// that of the host's page.
 pub fn go(fragment: &str) {
     if let Some(window) = window() {
         // The browser refuses only a malformed address, and ours are made by `Route::href`.
-        let _ = window.location().set_hash(fragment);
+        let _ = match super::page::is_framed() {
+            true => window.location().replace(fragment),
+            false => window.location().set_hash(fragment),
+        };
     }
 }
 

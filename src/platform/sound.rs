@@ -2,6 +2,7 @@
 
 use super::window;
 use js_sys::{Function, Reflect};
+use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::AudioContext;
 
@@ -10,13 +11,23 @@ const TONE: f32 = 660.0;
 /// How long it lasts, in seconds.
 const LASTS: f64 = 0.25;
 
-/// Plays a soft tone.
+thread_local! {
+    /// One for as long as the page lives: a browser gives out only a few.
+    static CONTEXT: RefCell<Option<AudioContext>> = const { RefCell::new(None) };
+}
+
+/// Plays a soft tone. The first one must follow a tap, as browsers allow no other beginning.
 pub fn tone() {
     let _ = play();
 }
 
 fn play() -> Result<(), JsValue> {
-    let context = AudioContext::new()?;
+    let known = CONTEXT.with(|context| context.borrow().clone());
+    let context = match known {
+        Some(context) => context,
+        None => AudioContext::new()?,
+    };
+    CONTEXT.with(|held| *held.borrow_mut() = Some(context.clone()));
     let (tone, soft) = (context.create_oscillator()?, context.create_gain()?);
     let now = context.current_time();
     tone.frequency().set_value(TONE);

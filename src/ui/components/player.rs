@@ -347,6 +347,10 @@ impl Player {
                     // The first words come with the tap, as some browsers want it.
                     voice::say(words::VOICE);
                 }
+                if setting == SOUND && !untrack(move || self.is_on(SOUND)) {
+                    sound::tone();
+                    sound::buzz();
+                }
                 self.said.set("");
                 self.switch(setting);
             };

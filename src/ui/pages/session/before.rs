@@ -18,7 +18,7 @@ use legwork_core::care::history::{dose, next_day, see_clinician, state};
 use legwork_core::care::known::SEVERE;
 use legwork_core::care::plan::{asks_for_review, current};
 use legwork_core::care::session::{Minutes, Up};
-use legwork_core::library::{PRACTICES, exercise, lesson, practice};
+use legwork_core::library::{CARD, PRACTICES, exercise, lesson, practice};
 use legwork_core::record::{Command, Entry, Place, Reach, Score, Session, WALKING, Written};
 use leptos::prelude::*;
 
@@ -287,6 +287,7 @@ pub fn list(led: Led) -> El {
             .class("card")
             .child(p(words::BAD_DAY))
             .child(flare)
+            .child(p(link(Route::Cope.href(), CARD.cope_title)))
     });
     let rows = chosen.chosen.iter().map(|one| {
         let dose = store.now(|record| dose(record, &state, one.exercise));
