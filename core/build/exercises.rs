@@ -55,6 +55,8 @@ pub struct Level {
     pub loads: Vec<String>,
     pub balance: String,
     pub smallest_seconds: u16,
+    /// Whether this level is done side by side, where that differs from the dose.
+    pub sides: Option<bool>,
 }
 
 /// Writes the catalogue of exercises and their bodies.

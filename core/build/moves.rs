@@ -65,7 +65,7 @@ pub fn write_move(
         let one = |what: &str, name: &String, all| named(what, std::slice::from_ref(name), all);
         write!(
             levels,
-            "Level {{ rank: {}, exercise: {:?}, position: {}, floor: {}, bed: {}, loads: &[{}], balance: {}, seconds: {} }}, ",
+            "Level {{ rank: {}, exercise: {:?}, position: {}, floor: {}, bed: {}, loads: &[{}], balance: {}, seconds: {}, sides: {} }}, ",
             one("Rank", &level.name, &RANKS).map_err(in_file)?,
             level.exercise,
             one("Position", &level.position, &POSITIONS).map_err(in_file)?,
@@ -73,22 +73,22 @@ pub fn write_move(
             level.bed,
             named("Load", &level.loads, &LOADS).map_err(in_file)?,
             one("Balance", &level.balance, &BALANCES).map_err(in_file)?,
-            level.smallest_seconds
+            level.smallest_seconds,
+            level.sides.unwrap_or(exercise.dose.sides)
         )?;
     }
     let dose = &exercise.dose;
     let range = |range: Option<[u16; 2]>| range.map_or((0, 0), |[from, to]| (from, to));
     writeln!(
         out,
-        "    Move {{ id: {:?}, number: {}, patterns: &[{patterns}], repetitions: {:?}, sets: {:?}, hold: {}, shortest_hold: {}, minutes: {:?}, sides: {}, levels: &[{levels}] }},",
+        "    Move {{ id: {:?}, number: {}, patterns: &[{patterns}], repetitions: {:?}, sets: {:?}, hold: {}, shortest_hold: {}, minutes: {:?}, levels: &[{levels}] }},",
         exercise.id,
         exercise.number,
         range(dose.repetitions),
         range(dose.sets),
         range(dose.hold_seconds).1,
         range(dose.hold_seconds).0,
-        range(dose.minutes),
-        dose.sides
+        range(dose.minutes)
     )?;
     Ok(())
 }

@@ -50,6 +50,20 @@ pub fn on_return(heard: impl Fn() + Clone + 'static) {
     );
 }
 
+/// The page is hidden: behind another window or tab, or as the device goes to sleep.
+pub fn on_hidden(heard: impl Fn() + 'static) {
+    let target = document();
+    listen(
+        target.as_ref().map(AsRef::as_ref),
+        "visibilitychange",
+        move |_| {
+            if super::page::is_hidden() {
+                heard();
+            }
+        },
+    );
+}
+
 /// The network came or went.
 pub fn on_network(heard: impl Fn() + Clone + 'static) {
     for name in ["online", "offline"] {
@@ -75,6 +89,8 @@ pub fn on_key(wanted: super::frames::Wanted, heard: impl Fn(&str) -> bool + 'sta
             return;
         };
         let with = event.ctrl_key() || event.alt_key() || event.meta_key();
+        // A key that is held down counts once: many a level must not go by.
+        let with = with || event.repeat();
         if !with && !event.default_prevented() && !is_taken(&event) && heard(&event.key()) {
             event.prevent_default();
         }

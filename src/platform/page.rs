@@ -1,7 +1,13 @@
 //! The page around the app: the place where it is mounted, and printing.
 
 use super::{document, window};
+use std::cell::Cell;
 use wasm_bindgen::JsCast;
+
+thread_local! {
+    /// How often the page has been hidden, once that is counted.
+    static HIDDEN: Cell<Option<u32>> = const { Cell::new(None) };
+}
 
 /// The element that the app fills, emptied of the shell that was painted before; the static warning
 /// signs step back for the app's own.
@@ -34,6 +40,22 @@ pub fn is_open(event: &web_sys::Event) -> bool {
 #[must_use]
 pub fn is_hidden() -> bool {
     document().is_some_and(|document| document.hidden())
+}
+
+/// How often the page has been hidden since it was first asked. A page that was frozen meanwhile is counted too: it
+/// is hidden before it sleeps.
+#[must_use]
+pub fn times_hidden() -> u32 {
+    HIDDEN.with(|hidden| match hidden.get() {
+        Some(times) => times,
+        None => {
+            hidden.set(Some(0));
+            super::events::on_hidden(|| {
+                HIDDEN.with(|hidden| hidden.set(hidden.get().map(|times| times.wrapping_add(1))));
+            });
+            0
+        }
+    })
 }
 
 /// Opens the print dialogue.

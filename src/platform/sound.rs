@@ -28,6 +28,8 @@ fn play() -> Result<(), JsValue> {
         None => AudioContext::new()?,
     };
     CONTEXT.with(|held| *held.borrow_mut() = Some(context.clone()));
+    // After a call or a sleep it stands still.
+    let _ = context.resume()?;
     let (tone, soft) = (context.create_oscillator()?, context.create_gain()?);
     let now = context.current_time();
     tone.frequency().set_value(TONE);

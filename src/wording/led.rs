@@ -119,16 +119,23 @@ pub fn place(moment: &Moment, course: &Course) -> String {
     }
 }
 
-/// What a voice says when this moment comes after that one; nothing if there is nothing new.
+/// What a voice says when this moment comes after that one; nothing if there is nothing new. `new_words` says
+/// whether what is told has changed: in minutes that alone counts.
 #[must_use]
-pub fn spoken(before: Option<&Moment>, now: &Moment, of_key: &str) -> Option<String> {
+pub fn spoken(
+    before: Option<&Moment>,
+    now: &Moment,
+    of_key: &str,
+    new_words: bool,
+) -> Option<String> {
     let new_part = before.is_none_or(|before| before.part != now.part);
     let new_key = before.is_none_or(|before| before.key != now.key);
     match now.part {
         // The first two times it is told how; after that the number is enough.
         Part::Once { number, .. } if number > 2 => new_part.then(|| number.to_string()),
         Part::Once { number, .. } if new_part => Some(format!("{number}. {of_key}")),
-        Part::Minutes if !new_part && new_key => None,
+        Part::Minutes if !new_words => None,
+        Part::Minutes => Some(of_key.to_owned()).filter(|words| !words.is_empty()),
         _ if new_part || new_key => Some(cue(now, of_key)).filter(|words| !words.is_empty()),
         _ => None,
     }

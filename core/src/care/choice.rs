@@ -14,10 +14,12 @@ use super::known::{conditions, limits, limits_beside};
 use super::limits::LONGEST_ON_BACK;
 use super::limits::Limit;
 use super::past::Past;
-use super::plan::{current, known_by_plan, tailor_plan};
-pub use super::raising::may_raise;
+use super::plan::{allows, current, known_by_plan, tailor_plan};
+pub use super::raising::{back_up, may_ease, may_raise};
 use super::session::{Asked, Chosen as One, LeftOut, Minutes, Session as Chosen, Up};
-use super::tailor::{seconds_on_back, tailor_as, wanted};
+use super::tailor::{
+    GLIDE_UP_TO, fits, glide_times, is_bad_day, seconds_on_back, tailor_as, wanted,
+};
 use super::traffic_light::Light;
 use crate::library::{Kind, MOVES, Pattern, Rank, exercise, move_of};
 use crate::record::{Day, NextDay, Place, Reach, Record, Score};
@@ -81,6 +83,12 @@ pub fn choose_one(record: &Record, today: Day, now: &Now, id: &str) -> Chosen {
         only.chosen.retain(|one| one.exercise == id || only.settles);
         return only;
     }
+    if current(record).is_some() {
+        // A plan is never added to.
+        let mut session = whole;
+        session.chosen.clear();
+        return session;
+    }
     with(record, today, &now, None, |asked, _| {
         let mut session = whole.clone();
         session.chosen.clear();
@@ -110,6 +118,34 @@ pub fn choose_one(record: &Record, today: Day, now: &Now, id: &str) -> Chosen {
         }
         session
     })
+}
+
+/// What of a list that was chosen earlier today still holds: the body, the place, the plan and the pain of now may
+/// have changed since. The hour has only gone on, so that nothing is left out for it.
+pub fn still_fits(record: &Record, today: Day, now: &Now, chosen: &mut Chosen) {
+    if past(record).iter().any(|p| p.day == today && p.stayed_down) {
+        chosen.chosen.clear();
+        return;
+    }
+    let now = Now {
+        up: Some(Up::OverTwoHours),
+        ..*now
+    };
+    with(record, today, &now, None, |asked, _| {
+        let holds = |one: &One| {
+            let found = move_of(one.exercise)?;
+            let level = found.level(one.rank)?;
+            let rests = exercise(one.exercise)?.kind == Kind::Rest;
+            let calm = !is_bad_day(asked) || rests;
+            let planned = current(record).is_none_or(|plan| allows(plan, found, level));
+            let low = current(record).is_some() || asked.leg.is_some_and(|leg| leg <= GLIDE_UP_TO);
+            let is_glide = found.patterns.contains(&Pattern::Nerve);
+            let glides = !is_glide || low && glide_times(asked).is_ok();
+            let holds = calm && planned && glides && fits(found, level, asked).is_ok();
+            holds.then_some(())
+        };
+        chosen.chosen.retain(|one| holds(one).is_some());
+    });
 }
 
 /// What is left after pain went further down: the opposite direction where there is one, else neutral, at the
@@ -156,8 +192,14 @@ pub fn turned_around(
     let mut session = session.clone();
     session.chosen.truncate(at.saturating_add(1));
     let done: Vec<&str> = session.chosen.iter().map(|one| one.exercise).collect();
-    let rest = after_further(record, today, now, session.pattern, &done);
+    // The other direction is tried once: what was turned around already is neutral from then on.
+    let from = match session.pattern == own_pattern(record, today) {
+        true => session.pattern,
+        false => Pattern::Neutral,
+    };
+    let rest = after_further(record, today, now, from, &done);
     let rest = offered(rest, gate);
+    session.pattern = rest.pattern;
     let sum = |of: fn(&One) -> u16| session.chosen.iter().map(of).sum::<u16>();
     let mut room = now.minutes.seconds().saturating_sub(sum(|one| one.seconds));
     // The time on the back counts for the whole session.
@@ -178,11 +220,18 @@ pub fn turned_around(
     session
 }
 
+/// The pattern of a session that is chosen now.
+fn own_pattern(record: &Record, today: Day) -> Pattern {
+    match skipped(record) {
+        true => Pattern::Neutral,
+        false => refined(&eases(record), tested(record, today)),
+    }
+}
+
 fn chosen(record: &Record, today: Day, now: &Now, after: Option<(Pattern, &[&str])>) -> Chosen {
     let pattern = match after {
         Some((to, _)) => to,
-        None if skipped(record) => Pattern::Neutral,
-        None => refined(&eases(record), tested(record, today)),
+        None => own_pattern(record, today),
     };
     if past(record).iter().any(|p| p.day == today && p.stayed_down) {
         return Chosen::no_more_today(pattern);

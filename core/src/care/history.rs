@@ -41,6 +41,14 @@ pub fn level_of(rank: Rank) -> Level {
 
 /// The logs of a session with their steps, in their order.
 pub fn steps_of(record: &Record, session: Id) -> impl Iterator<Item = (&ExerciseLog, &Step)> {
+    steps_with_id(record, session).map(|(_, log, step)| (log, step))
+}
+
+/// The same, with the identity of each entry.
+pub fn steps_with_id(
+    record: &Record,
+    session: Id,
+) -> impl Iterator<Item = (Id, &ExerciseLog, &Step)> {
     let day = match record.entry(session) {
         Some(Entry::Session(session)) => Some(session.day),
         _ => None,
@@ -48,10 +56,10 @@ pub fn steps_of(record: &Record, session: Id) -> impl Iterator<Item = (&Exercise
     // A session that was begun before midnight goes on after it.
     let days = day.into_iter().flat_map(|day| [day, day.plus(1)]);
     days.flat_map(|day| record.of_day(day))
-        .filter_map(move |(_, entry)| match entry {
+        .filter_map(move |(id, entry)| match entry {
             Entry::Log(log) => {
                 let step = log.step.as_ref().filter(|step| step.session == session)?;
-                Some((log, step))
+                Some((id, log, step))
             }
             _ => None,
         })

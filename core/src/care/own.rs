@@ -5,7 +5,8 @@ use super::past::Own;
 use crate::library::{MOVES, Rank, move_of};
 use crate::record::{Day, Level, Record};
 
-/// The setting with them: for each exercise its number, `:`, its level and `@` with the day of the choice.
+/// The setting with them, as short as a setting must be: for each exercise its number (one character), its level
+/// (0 to 2) and the days since [`Day::FIRST`], all to the base of 36. Written before: number, `:`, level, `@`, day.
 pub const OWN: &str = "own";
 
 /// The last choice for each exercise, the earliest first. What cannot be read is left out.
@@ -18,16 +19,39 @@ pub fn own(record: &Record) -> Vec<Own> {
 }
 
 fn read(text: &str) -> Option<Own> {
-    let (number, rest) = text.split_once(':')?;
-    let (level, day) = rest.split_once('@')?;
-    let number: u8 = number.parse().ok()?;
-    let level = Level::ALL.get(level.parse::<usize>().ok()?)?;
+    let (number, level, day) = match text.split_once(':') {
+        Some((number, rest)) => {
+            let (level, day) = rest.split_once('@')?;
+            (number.parse().ok()?, level.parse().ok()?, Day::parse(day)?)
+        }
+        None => {
+            let (number, rest) = text.split_at_checked(1)?;
+            let (level, days) = rest.split_at_checked(1)?;
+            let days = u64::from_str_radix(days, BASE).ok()?;
+            let number = u8::from_str_radix(number, BASE).ok()?;
+            (number, level.parse().ok()?, Day::FIRST.plus(days))
+        }
+    };
+    let level = Level::ALL.get::<usize>(level)?;
     let found = MOVES.iter().find(|found| found.number == number)?;
     Some(Own {
-        day: Day::parse(day)?,
+        day,
         id: found.id.to_owned(),
         rank: rank_of(*level),
     })
+}
+
+/// The base of the numbers in the setting.
+const BASE: u32 = 36;
+
+fn short(number: u64) -> String {
+    let mut left = number;
+    let mut digits = Vec::new();
+    while left > 0 || digits.is_empty() {
+        digits.extend(char::from_digit((left % u64::from(BASE)) as u32, BASE));
+        left /= u64::from(BASE);
+    }
+    digits.iter().rev().collect()
 }
 
 /// The value of [`OWN`] once this level was chosen today.
@@ -41,8 +65,13 @@ pub fn choose_own(record: &Record, today: Day, id: &str, rank: Rank) -> String {
         rank,
     });
     let texts = all.iter().filter_map(|own| {
-        let number = move_of(&own.id)?.number;
-        Some(format!("{number}:{}@{}", level_of(own.rank) as u8, own.day))
+        let number = short(u64::from(move_of(&own.id)?.number));
+        let days = u64::try_from(own.day.days_since(Day::FIRST)).ok()?;
+        Some(format!(
+            "{number}{}{}",
+            level_of(own.rank) as u8,
+            short(days)
+        ))
     });
     texts.collect::<Vec<_>>().join(" ")
 }

@@ -115,6 +115,14 @@ fn level_for(
     Err(why)
 }
 
+/// Whether a plan allows this level: its exercise is one of the plan's, and nothing that it avoids is in it.
+#[must_use]
+pub fn allows(plan: &Plan, found: &Move, level: &Level) -> bool {
+    let mut named = plan.exercises.iter();
+    named.any(|planned| planned.exercise == found.id)
+        && !plan.avoid.iter().any(|tag| is_tag(tag, level))
+}
+
 /// Whether a level has this tag of a plan. An unknown tag is of every level: it may stand for something that
 /// matters.
 fn is_tag(tag: &str, level: &Level) -> bool {

@@ -1,15 +1,16 @@
-//! More, by the person's own wish: one level, never past a gate, a limit, a red in 48 hours, or "worse" (care
-//! rules, section 7). The gate is the caller's.
+//! More or less in the midst of a session, by the person's own wish: one level, never past a gate, a limit, a red
+//! in 48 hours, or "worse" (care rules, section 7). Less is under the same limits: an easier level may kneel, or lie
+//! on the back. The gate is the caller's.
 
 use super::adapt::RED_DAYS;
 use super::choice::{Now, with};
 use super::history::past;
 use super::past::Past;
-use super::plan::current;
-use super::session::{Chosen, Session};
+use super::plan::{allows, current};
+use super::session::{Asked, Chosen, Session};
 use super::tailor::{fits, taken};
 use super::traffic_light::Light;
-use crate::library::move_of;
+use crate::library::{Level, Move, move_of};
 use crate::record::{Day, NextDay, Record};
 
 /// The next harder level of an exercise of this session, if the person may choose it.
@@ -37,10 +38,79 @@ pub fn may_raise(
         if asked.skipped || asked.easiest {
             return None;
         }
-        fits(found, level, asked).ok()?;
-        let raised = taken(found, level, one.because, asked);
+        let raised = at_level(record, found, level, one, asked)?;
         let all = session.seconds() - one.seconds + raised.seconds;
         (all <= now.minutes.seconds()).then_some(raised)
+    })
+}
+
+/// The next easier way of an exercise: back to how it was chosen, else an easier level that fits, else half of it;
+/// `None` if it is that already.
+#[must_use]
+pub fn may_ease(
+    record: &Record,
+    today: Day,
+    now: &Now,
+    first: &Chosen,
+    one: &Chosen,
+) -> Option<Chosen> {
+    let found = move_of(one.exercise)?;
+    let lower = found.levels.iter().rev().filter(|l| l.rank < one.rank);
+    let eased = with(record, today, now, None, |asked, _| {
+        lower
+            .into_iter()
+            .find_map(|level| match level.rank == first.rank {
+                true => Some(*first),
+                false => at_level(record, found, level, one, asked),
+            })
+    });
+    let half = || (!one.half).then_some(Chosen { half: true, ..*one });
+    eased.or_else(half)
+}
+
+/// The way back up to how an exercise was chosen; `None` if it is that already, or more.
+#[must_use]
+pub fn back_up(
+    record: &Record,
+    today: Day,
+    now: &Now,
+    first: &Chosen,
+    one: &Chosen,
+) -> Option<Chosen> {
+    if one.half && !first.half {
+        return Some(Chosen {
+            half: false,
+            ..*one
+        });
+    }
+    let found = move_of(one.exercise)?;
+    let higher = |level: &&Level| level.rank > one.rank && level.rank <= first.rank;
+    let higher = found.levels.iter().filter(higher);
+    with(record, today, now, None, |asked, _| {
+        higher
+            .into_iter()
+            .find_map(|level| match level.rank == first.rank {
+                true => Some(*first),
+                false => at_level(record, found, level, one, asked),
+            })
+    })
+}
+
+/// An exercise at another level, if that fits the body, the hour, the place and the plan.
+fn at_level(
+    record: &Record,
+    found: &'static Move,
+    level: &Level,
+    one: &Chosen,
+    asked: &Asked,
+) -> Option<Chosen> {
+    if current(record).is_some_and(|plan| !allows(plan, found, level)) {
+        return None;
+    }
+    fits(found, level, asked).ok()?;
+    Some(Chosen {
+        half: one.half,
+        ..taken(found, level, one.because, asked)
     })
 }
 

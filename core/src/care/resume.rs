@@ -1,11 +1,12 @@
 //! A session that was begun and not ended: what is left of it, so that it can go on after the page was closed
 //! (care rules, section 1: the gate is asked again on resuming; that is the caller's).
 
-use super::history::{past, rank_of, steps_of};
+use super::choice::{Now, still_fits};
+use super::first_steps::leg_now;
+use super::history::{rank_of, steps_of};
 use super::session::{Because, Chosen, Minutes, Session};
-use super::traffic_light::Light;
 use crate::library::{MOVES, Pattern, Rank, move_of};
-use crate::record::{Day, Id, Level, Record};
+use crate::record::{Day, Id, Level, Record, Score};
 
 /// The setting with the list of the session that was begun last: its identity, the pattern, the seconds of
 /// breathing, and for each exercise its number, level and marks.
@@ -49,12 +50,13 @@ pub fn led(id: Id, session: &Session) -> String {
 pub struct Begun {
     /// Its identity.
     pub id: Id,
-    /// What is left of it, in its order: what was done is not done again, and what was red today is left out.
+    /// What is left of it, in its order: what was done is not done again, and what does not
+    /// fit any more is left out.
     pub rest: Session,
     /// How many of its exercises are done.
     pub done: usize,
-    /// The minutes that were chosen.
-    pub minutes: Minutes,
+    /// What was told, with the worst leg pain of today.
+    pub now: Now,
 }
 
 /// The session of today that was begun last and not ended; `None` if there is none. What cannot be read is none.
@@ -76,32 +78,38 @@ pub fn begun(record: &Record, today: Day) -> Option<Begun> {
     let done: Vec<&str> = steps_of(record, id)
         .map(|(log, _)| log.exercise.as_str())
         .collect();
-    let past = past(record);
-    let of_today = past.iter().filter(|past| past.day == today);
-    let mut red = of_today
-        .flat_map(|past| &past.exercises)
-        .filter(|done| done.light == Light::Red);
-    let is_red = |one: &Chosen| red.any(|done| done.id == one.exercise);
-    let mut is_red = is_red;
-    let rest: Vec<Chosen> = all
-        .into_iter()
-        .filter(|one| !done.contains(&one.exercise) && !is_red(one))
-        .collect();
+    let left = |one: &Chosen| !done.contains(&one.exercise);
+    let rest: Vec<Chosen> = all.into_iter().filter(left).collect();
+    // The worst of today counts: before it, in the midst of it, and what was told elsewhere since.
+    let told = leg_now(record, today).and_then(Score::new);
+    let after = steps_of(record, id).filter_map(|(log, _)| log.after);
+    let leg = kept.leg.into_iter().chain(told).chain(after).max();
+    let minutes = match kept.minutes {
+        0..=3 => Minutes::Three,
+        4..=7 => Minutes::Seven,
+        _ => Minutes::Fifteen,
+    };
+    let now = Now {
+        leg,
+        reach: kept.reach,
+        comfortable: None,
+        up: None,
+        minutes,
+        place: kept.place,
+    };
+    let mut rest = Session {
+        settles,
+        breathing,
+        pattern,
+        chosen: rest,
+        left_out: Vec::new(),
+    };
+    still_fits(record, today, &now, &mut rest);
     Some(Begun {
         id,
-        rest: Session {
-            settles,
-            breathing,
-            pattern,
-            chosen: rest,
-            left_out: Vec::new(),
-        },
+        rest,
         done: done.len(),
-        minutes: match kept.minutes {
-            0..=3 => Minutes::Three,
-            4..=7 => Minutes::Seven,
-            _ => Minutes::Fifteen,
-        },
+        now,
     })
 }
 

@@ -251,7 +251,8 @@ pub(super) fn taken(
 ) -> Chosen {
     // A level that is a position of rest holds no effort.
     let rests = |id| exercise(id).is_some_and(|known| known.kind == Kind::Rest);
-    let effort = found.hold > LONGEST_EFFORT && !level.exercise.is_some_and(rests);
+    let done = level.exercise.and_then(move_of).unwrap_or(found);
+    let effort = done.hold > LONGEST_EFFORT && !level.exercise.is_some_and(rests);
     let short = asked.limits.contains(&Limit::Effort) && effort;
     Chosen {
         exercise: found.id,

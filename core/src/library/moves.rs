@@ -98,6 +98,8 @@ pub struct Level {
     pub balance: Balance,
     /// Its smallest dose, in seconds.
     pub seconds: u16,
+    /// Whether all of it is done on one side, then on the other.
+    pub sides: bool,
 }
 
 impl Level {
@@ -127,8 +129,6 @@ pub struct Move {
     pub shortest_hold: u16,
     /// Minutes, from and to; 0 where they are not counted.
     pub minutes: (u16, u16),
-    /// Whether all of it is done on one side, then on the other.
-    pub sides: bool,
     /// Its levels, the easiest first.
     pub levels: &'static [Level],
 }

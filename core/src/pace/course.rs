@@ -1,7 +1,7 @@
 //! The course of an exercise: its parts one after the other, each with its length.
 
 use crate::figure::Clip;
-use crate::library::{Kind, Move};
+use crate::library::{Kind, Move, Rank};
 
 /// How much of an exercise is led.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,11 +22,12 @@ pub struct Work {
 }
 
 impl Work {
-    /// What is led of an exercise: these sets and repetitions, each hold at most so long, and so many seconds
+    /// What is led of an exercise at this level: these sets and repetitions, each hold at most so long, and so many seconds
     /// where minutes are counted.
     #[must_use]
     pub fn of(
         found: &Move,
+        rank: Rank,
         kind: Kind,
         sets: u16,
         repetitions: u16,
@@ -43,7 +44,7 @@ impl Work {
             kind,
             sets: sets.max(1),
             repetitions: repetitions.max(1),
-            sides: found.sides,
+            sides: found.level(rank).is_some_and(|level| level.sides),
             hold,
             seconds,
         }
@@ -107,8 +108,11 @@ impl Course {
             None => (PLAIN, (0, 0.0)),
             Some(clip) => {
                 let mut held = (0, 0.0);
-                for (at, key) in clip.figure().keys.iter().enumerate() {
-                    if key.stays > held.1 {
+                let keys = &clip.figure().keys;
+                // The beginning is held only where there is nothing else to hold.
+                let moved = keys.iter().enumerate().skip(1);
+                for (at, key) in moved.chain(keys.iter().enumerate().take(1)) {
+                    if key.stays > held.1 && (at > 0 || held.1 == 0.0) {
                         held = (at, key.stays);
                     }
                 }

@@ -1,7 +1,7 @@
 //! An exercise in time: what is done at each moment, how much is left, and a clock that can be paused.
 
 use legwork_core::figure::{Clip, figure};
-use legwork_core::library::{EXERCISES, FIGURES, Kind, MOVES, exercise, move_of};
+use legwork_core::library::{EXERCISES, FIGURES, Kind, MOVES, Rank, exercise, move_of};
 use legwork_core::pace::{CHANGE, Clock, Course, Part, READY, REST, Work, moment};
 
 fn clip(id: &str) -> Clip {
@@ -104,7 +104,7 @@ fn the_time_of_a_figure_never_jumps_within_a_repetition() {
     for found in MOVES {
         let clip = clip(found.id);
         let kind = exercise(found.id).unwrap().kind;
-        let work = Work::of(found, kind, 1, 2, None, 60);
+        let work = Work::of(found, Rank::Standard, kind, 1, 2, None, 60);
         let course = Course::of(work, Some(&clip));
         let once = course.movement() + f32::from(work.hold);
         let body = |part: u8| clip.at(course.figure_time(&clip, once * f32::from(part) / 200.0));
@@ -142,6 +142,7 @@ fn every_exercise_has_a_course_of_the_length_of_its_smallest_dose_or_a_little_mo
             .unwrap();
         let work = Work::of(
             found,
+            level.rank,
             known.kind,
             found.sets.0,
             found.repetitions.0,
@@ -204,4 +205,16 @@ fn a_clock_that_was_set_back_or_far_ahead_counts_nothing_meanwhile() {
     );
     let back = runs.paused(15_000.0);
     assert_eq!(back.seconds(99_000.0), 5.0);
+}
+
+/// A level that moves both legs at once, or none, never asks to change sides.
+#[test]
+fn sides_are_those_of_the_level() {
+    let sides = |id: &str, rank| {
+        let found = move_of(id).unwrap();
+        Work::of(found, rank, Kind::Repetitions, 1, 8, None, 0).sides
+    };
+    assert!(!sides("heel-slides", Rank::Easier) && sides("heel-slides", Rank::Standard));
+    assert!(!sides("one-knee-to-chest", Rank::Harder) && sides("one-knee-to-chest", Rank::Easier));
+    assert!(!sides("bridge", Rank::Standard));
 }

@@ -1,7 +1,9 @@
 //! A session that goes on after the page was closed, one exercise alone, and the rest after pain went further down.
 
 use crate::life::{Life, TODAY, today};
-use legwork_core::care::choice::{Now, choose, choose_one, offered, turned_around};
+use legwork_core::care::choice::{
+    Now, back_up, choose, choose_one, may_ease, offered, turned_around,
+};
 use legwork_core::care::conditions::Condition;
 use legwork_core::care::gate::{Check, Gate};
 use legwork_core::care::resume::{LED, begun, led};
@@ -255,4 +257,117 @@ fn where_pain_asks_for_a_clinician_only_rest_is_offered_also_after_further_down(
         "knee rolls are part of a bad day otherwise: {open:?}"
     );
     assert!(rests(&offered(open, &Gate::CheckFirst(Check::Full))));
+}
+
+/// What was chosen this morning is looked at again by the rules of now: more pain, a new limit, pain that stayed
+/// further down.
+#[test]
+fn what_does_not_fit_any_more_is_not_led_on_return() {
+    let life = life("none", "none");
+    let chosen = choose(&life.clone().record(), today(), &now(2, Minutes::Fifteen));
+    let (open, _) = begin(life, &chosen, None);
+    let rest = |life: &Life| begun(&life.clone().record(), today()).unwrap().rest.chosen;
+    assert!(!rest(&open).is_empty());
+    let kind = |one: &legwork_core::care::session::Chosen| exercise(one.exercise).unwrap().kind;
+    let worse = open.clone().told("legnow", &format!("{TODAY} 8"));
+    assert!(rest(&worse).iter().all(|one| kind(one) == Kind::Rest));
+    assert!(rest(&open).iter().any(|one| kind(one) != Kind::Rest));
+    let position = |one: &legwork_core::care::session::Chosen| {
+        let found = MOVES.iter().find(|found| found.id == one.exercise).unwrap();
+        found.level(one.rank).unwrap().position
+    };
+    let kneels = |all: Vec<legwork_core::care::session::Chosen>| {
+        all.iter()
+            .filter(|one| position(one) == legwork_core::library::Position::Kneel)
+            .count()
+    };
+    let limited = open.clone().told("limits", &format!("{TODAY} kneeling"));
+    assert!(kneels(rest(&open)) > 0);
+    assert_eq!(kneels(rest(&limited)), 0);
+    let down = open.clone().with(Entry::Session(Session {
+        day: today(),
+        written: Written::NOT_YET,
+        minutes: 3,
+        place: Place::Mat,
+        leg: Score::new(2),
+        back: Score::new(2),
+        reach: Some(Reach::Thigh),
+        end: Some(End::Done),
+        stayed_down: Some(true),
+        effort: None,
+        leg_after: None,
+        next_day: None,
+    }));
+    let id = down.lines.last().unwrap().id;
+    let down = step(down, id, "clam", Some(Felt::SameOrBetter)).record();
+    assert!(begun(&down, today()).unwrap().rest.chosen.is_empty());
+}
+
+/// "Easier" is under the same limits as the choice: it never leads to a level that the body leaves out, and the way
+/// back leads to what was chosen.
+#[test]
+fn easier_never_leads_past_a_limit_and_harder_leads_back() {
+    let plain = life("none", "none");
+    for limit in ["none", "kneeling", "floor", "wrists", "knees", "prone"] {
+        let life = plain.clone().told("limits", &format!("{TODAY} {limit}"));
+        let record = life.record();
+        let now = now(2, Minutes::Fifteen);
+        for first in choose(&record, today(), &now).chosen {
+            let mut way = vec![first];
+            while let Some(one) = may_ease(&record, today(), &now, &first, way.last().unwrap()) {
+                way.push(one);
+                assert!(way.len() < 5, "{way:?}");
+            }
+            assert!(way.last().unwrap().half, "{way:?}");
+            for one in &way {
+                let alone = Chosen {
+                    settles: false,
+                    breathing: 0,
+                    pattern: legwork_core::library::Pattern::Neutral,
+                    chosen: vec![*one],
+                    left_out: Vec::new(),
+                };
+                let mut held = alone.clone();
+                legwork_core::care::choice::still_fits(&record, today(), &now, &mut held);
+                assert_eq!(held.chosen, alone.chosen, "{limit}: {one:?}");
+            }
+            let mut one = *way.last().unwrap();
+            while let Some(more) = back_up(&record, today(), &now, &first, &one) {
+                one = more;
+            }
+            assert_eq!(one, first);
+        }
+    }
+}
+
+/// The other direction is tried once; what goes further down there too leads to neutral, not back.
+#[test]
+fn after_the_other_direction_comes_neutral() {
+    use legwork_core::library::Pattern;
+    let record = life("bending", "none").record();
+    let now = now(2, Minutes::Fifteen);
+    let first = choose(&record, today(), &now);
+    assert_eq!(first.pattern, Pattern::Flexion);
+    let turned = turned_around(&record, today(), &now, &first, 0, &Gate::Open);
+    assert_eq!(turned.pattern, Pattern::Extension);
+    let again = turned_around(&record, today(), &now, &turned, 1, &Gate::Open);
+    assert_eq!(again.pattern, Pattern::Neutral);
+}
+
+/// Own levels of all exercises fit into a setting, and what an earlier version wrote is read.
+#[test]
+fn own_levels_of_every_exercise_are_kept() {
+    use legwork_core::care::own::{OWN, choose_own, own};
+    use legwork_core::library::Rank;
+    let mut life = life("none", "none").told(OWN, &format!("7:0@{TODAY}"));
+    for found in MOVES {
+        let value = choose_own(&life.clone().record(), today(), found.id, Rank::Easier);
+        assert!(value.len() <= MAX_SETTING, "{}: {value}", value.len());
+        life = life.told(OWN, &value);
+    }
+    let all = own(&life.record());
+    assert_eq!(all.len(), MOVES.len());
+    let whole =
+        |own: &&legwork_core::care::past::Own| own.day == today() && own.rank == Rank::Easier;
+    assert_eq!(all.iter().filter(whole).count(), MOVES.len());
 }

@@ -40,6 +40,8 @@ pub struct Player {
     over: RwSignal<bool>,
     on_over: Callback<()>,
     listens: StoredValue<Wanted>,
+    /// How often the page had been hidden when it was last seen under way.
+    hidden: StoredValue<u32>,
 }
 
 impl Player {
@@ -62,6 +64,7 @@ impl Player {
             over: RwSignal::new(false),
             on_over,
             listens: StoredValue::new(Arc::new(AtomicBool::new(true))),
+            hidden: StoredValue::new(page::times_hidden()),
         };
         // Also when the figure comes late or another level is chosen.
         whenever(move || {
@@ -117,9 +120,14 @@ impl Player {
         let Some(moment) = now else {
             return self.finish();
         };
+        if !page::is_hidden() {
+            self.hidden.set_value(page::times_hidden());
+        }
         if untrack(move || self.is_on(VOICE)) {
             let cue = self.cue_of(&moment);
-            if let Some(spoken) = words::spoken(before.as_ref(), &moment, &cue) {
+            let was = before.as_ref().map(|before| self.cue_of(before));
+            let new = was.as_ref() != Some(&cue);
+            if let Some(spoken) = words::spoken(before.as_ref(), &moment, &cue, new) {
                 voice::say(&spoken);
             }
         }
@@ -144,8 +152,8 @@ impl Player {
         self.signal();
         self.now.set(None);
         self.over.set(true);
-        // What ended behind another window is not taken as done: the person says so.
-        if !page::is_hidden() {
+        // What ended behind another window, or while the device slept, is not taken as done: the person says so.
+        if !page::is_hidden() && self.hidden.get_value() == page::times_hidden() {
             self.on_over.run(());
         }
     }
@@ -155,6 +163,7 @@ impl Player {
         let now = clock::milliseconds();
         let was_new = self.clock.with_untracked(Clock::is_new);
         self.over.set(false);
+        self.hidden.set_value(page::times_hidden());
         self.clock.update(|clock| *clock = clock.running(now));
         wake::keep_on();
         if was_new && untrack(move || self.is_on(VOICE)) {
@@ -198,6 +207,7 @@ impl Player {
 
     /// From its beginning, paused.
     pub fn begin_anew(self) {
+        self.pause();
         self.clock.set(Clock::default());
         self.over.set(false);
         self.look();
@@ -318,7 +328,8 @@ impl Player {
         // The number changes too often to be announced; the cue is.
         el("DIV")
             .class("counter")
-            .attr("aria-hidden", "true")
+            .attr("role", "timer")
+            .attr("aria-live", "off")
             .child(ring("ring", filled, inside))
             .child(el("P").class("quiet").child_of(move || place.get()))
     }

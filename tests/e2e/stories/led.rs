@@ -108,6 +108,42 @@ fn red_at_the_second_exercise_stops_that_one_and_the_session_goes_on() {
     });
 }
 
+#[test]
+fn a_mis_tap_can_be_mended_and_what_was_done_is_never_led_again() {
+    story(|stage| async move {
+        let site = Site::with_device();
+        let app = stage.app(&site).await;
+        app.at_the_first_exercise("7 minutes").await;
+        app.press("Done").await;
+        app.press("Same or better").await;
+        app.sees("Green").await;
+        app.press("Much worse, or further down the leg").await;
+        app.has("button", "See what it means").await;
+        assert_eq!(app.count("button", "Next exercise").await, 0);
+        // Whoever stops now has told it; whoever goes on after all is still asked for the rest.
+        app.status_is("Saved").await;
+        let told = logs(&app.stored_record().await)[0].step.clone().unwrap();
+        assert_eq!(told.felt, Some(Felt::MuchWorse));
+        app.press("Stop").await;
+        app.press("Go on after all").await;
+        app.choose("Leg pain now", "8").await;
+        app.choose("Back pain now", "2").await;
+        app.choose(FURTHEST, "Thigh").await;
+        app.press("See what it means").await;
+        app.sees("Red").await;
+        app.press("Next exercise").await;
+        app.sees("Exercise 2 of 3").await;
+        // Back leads to the answer, not to the red exercise.
+        app.press("Back").await;
+        app.sees("Red").await;
+        assert_eq!(app.count("button", "Start").await, 0);
+        app.press("Next exercise").await;
+        app.sees("Exercise 2 of 3").await;
+        app.status_is("Saved").await;
+        assert_eq!(logs(&app.stored_record().await).len(), 1);
+    });
+}
+
 impl App {
     /// The questions before one exercise alone: there are no minutes to choose.
     async fn before_one(&self, leg: &str, reach: &str, place: &str) {
@@ -334,12 +370,12 @@ fn a_screen_reader_hears_cues_and_not_every_second() {
         let app = stage.app(&site).await;
         app.at_the_first_exercise("7 minutes").await;
         let script = "const live = document.querySelector('.cue').getAttribute('aria-live');
-            const hidden = document.querySelector('.counter').getAttribute('aria-hidden');
+            const timer = document.querySelector('.counter[role=timer]').getAttribute('aria-live');
             const drawn = document.querySelector('.stage [role=img]').getAttribute('aria-label');
             const inside = document.querySelector('.stage svg').getAttribute('aria-hidden');
-            return [live, hidden, inside, drawn];";
+            return [live, timer, inside, drawn];";
         let told: Vec<String> = serde_json::from_value(app.run(script, &[]).await).unwrap();
-        assert_eq!(told[..3], ["polite", "true", "true"]);
+        assert_eq!(told[..3], ["polite", "off", "true"]);
         assert!(told[3].contains("The steps say how."), "{told:?}");
         // While it runs, what is announced changes with the cue only.
         let watch = "window.storyCues = [];

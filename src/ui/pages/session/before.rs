@@ -4,12 +4,14 @@ use super::{Led, Phase, heading};
 use crate::platform::address;
 use crate::ui::components::asking::{one_of, rating, yes_or_no};
 use crate::ui::components::figure::still;
+use crate::ui::components::form::why;
 use crate::ui::components::gate_card::{asked, session_door};
 use crate::ui::components::leg_map::leg_map;
 use crate::ui::components::next_day::next_day_card;
 use crate::ui::components::problem::{problem, tell};
 use crate::ui::components::scale::Rated;
 use crate::ui::el::{Child, El, button, dynamic, el, link, nothing, p, several, submit};
+use crate::ui::here::Here;
 use crate::ui::route::Route;
 use crate::wording::{exercises, session as words, start, walk as walk_words};
 use legwork_core::care::choice::{Needs, Now, choose, choose_one, needs, offered};
@@ -81,20 +83,7 @@ pub fn questions(led: Led) -> El {
     };
     let new = dynamic(move || match told.new.get() == "yes" {
         false => nothing(),
-        true => {
-            let ask = move || {
-                let value = store.now(|record| asked_now(record, store.today_now()));
-                led.keep(Command::Choose {
-                    name: FULL_ASKED,
-                    value,
-                });
-                address::go(&Route::Check.href());
-            };
-            el("DIV")
-                .class("problem")
-                .child(p(start::CHECK_TEXT))
-                .child(p(button("main", start::CHECK_NOW, ask)))
-        }
+        true => check_now(led.here),
     });
     let more = dynamic(move || {
         let Asks(needs) = needs.get();
@@ -164,6 +153,26 @@ pub fn questions(led: Led) -> El {
         .child(pending)
         .child(form)
         .child(led.only.is_none().then(others))
+}
+
+/// "Something is new": the whole check is asked first, and stays asked until it is answered.
+pub fn check_now(here: Here) -> El {
+    let ask = move || {
+        let store = here.store;
+        let value = store.now(|record| asked_now(record, store.today_now()));
+        let asked = store.dispatch(Command::Choose {
+            name: FULL_ASKED,
+            value,
+        });
+        if let Err(refused) = asked {
+            here.undoing.say(why(refused));
+        }
+        address::go(&Route::Check.href());
+    };
+    el("DIV")
+        .class("problem")
+        .child(p(start::CHECK_TEXT))
+        .child(p(button("main", start::CHECK_NOW, ask)))
 }
 
 /// What else can be led: a walk, breathing, relaxation; and the direction test.

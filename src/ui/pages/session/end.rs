@@ -13,8 +13,8 @@ use crate::wording::{check, exercises, session as words};
 use legwork_core::care::history::{of_the_last, steps_of};
 use legwork_core::care::traffic_light::{AfterStop, Again, again as asked_again};
 use legwork_core::record::{
-    Command, End, Entry, ExerciseLog, Extent, Note, Reach, Record, SafetyCheck, Score, Stop,
-    Urgency, Written,
+    Command, End, Entry, ExerciseLog, Extent, Note, Reach, SafetyCheck, Score, Stop, Urgency,
+    Written,
 };
 use leptos::prelude::*;
 
@@ -28,7 +28,7 @@ pub fn why_stop(led: Led, at: usize) -> El {
     several(vec![
         heading(words::WHY_STOP),
         el("DIV").class("options tall").children(reasons),
-        button("link", words::GO_ON, move || led.go(Phase::Exercise(at))),
+        button("link", words::GO_ON, move || led.to(at)),
     ])
 }
 
@@ -40,18 +40,7 @@ fn stop(led: Led, at: usize, why: Stop) {
         .chosen
         .with_untracked(|chosen| chosen.as_ref()?.chosen.get(at).copied());
     // One that is done already is kept; only one that was begun is not.
-    let begun = current.filter(|current| {
-        let id = led.id.get_untracked();
-        let done = |record: &Record| {
-            let steps = id.and_then(|id| {
-                steps_of(record, id)
-                    .last()
-                    .map(|(log, _)| log.exercise.clone())
-            });
-            steps.as_deref() == Some(current.exercise)
-        };
-        !store.now(done)
-    });
+    let begun = current.filter(|_| led.step_at(at).is_none());
     if let (true, Some(begun)) = (pain, begun) {
         log(led, begun, false);
     }
@@ -173,13 +162,13 @@ pub fn end(led: Led) -> El {
 /// It is saved: what it comes to, honest and small.
 pub fn saved(led: Led, stopped_for: Option<Stop>) -> El {
     let store = led.here.store;
-    let Some((_, session)) = led.session() else {
-        return p(words::NOT_KEPT).attr("role", "alert");
-    };
     let after = stopped_for.map(Stop::leads_to);
     if after == Some(AfterStop::Emergency) {
         return stopped(store);
     }
+    let Some((_, session)) = led.session() else {
+        return p(words::NOT_KEPT).attr("role", "alert");
+    };
     let short = |words: &'static str| {
         let to = link(Route::ShortCheck.href(), check::SHORT_TITLE).class("button main");
         vec![p(words), p(to)]

@@ -7,12 +7,13 @@ use crate::ui::components::gate_card::{asked, session_door};
 use crate::ui::components::player::Player;
 use crate::ui::el::{Child, El, button, dynamic, el, nothing, p, several};
 use crate::wording::{led as led_words, session as words};
-use legwork_core::care::choice::may_raise;
+use legwork_core::care::choice::{back_up, may_ease, may_raise};
+use legwork_core::care::dose::{Dose, first_dose};
 use legwork_core::care::gate::Gate;
 use legwork_core::care::history::{dose, level_of, state};
 use legwork_core::care::own::{OWN, choose_own};
 use legwork_core::care::session::Chosen;
-use legwork_core::library::{Kind, exercise as exercise_named, move_of};
+use legwork_core::library::{Kind, Move, Rank, exercise as exercise_named, move_of};
 use legwork_core::pace::{Course, Work};
 use legwork_core::record::{Command, Entry, ExerciseLog, Id, Step, Written};
 use leptos::prelude::*;
@@ -22,26 +23,40 @@ fn chosen_at(led: Led, at: usize) -> Option<Chosen> {
         .with_untracked(|chosen| chosen.as_ref()?.chosen.get(at).copied())
 }
 
-/// What is to be done of it: sets, repetitions, seconds.
-fn work(led: Led, one: &Chosen) -> Option<Work> {
+/// The exercise that is really done: a level may be another one of the library.
+fn other(one: &Chosen) -> Option<&'static Move> {
+    let level = move_of(one.exercise)?.level(one.rank)?;
+    level.exercise.and_then(move_of)
+}
+
+/// How much of it: where a level is another exercise, the smallest dose of that one.
+fn dose_of(led: Led, one: &Chosen) -> Option<Dose> {
     let store = led.here.store;
     let dose = store.now(|record| dose(record, &state(record, store.today_now()), one.exercise));
-    let half = |n: u16| if one.half { n.div_ceil(2) } else { n };
-    let found = move_of(one.exercise)?;
-    // A level that is another exercise is counted as that one is.
-    let other = found
-        .level(one.rank)
-        .and_then(|level| level.exercise)
-        .and_then(move_of);
-    let kind = exercise_named(other.unwrap_or(found).id)?.kind;
-    let (sets, repetitions) = match other {
-        Some(other) => (other.sets.0, other.repetitions.0),
-        None => dose.map_or((found.sets.0, found.repetitions.0), |dose| {
-            (dose.sets, dose.repetitions)
+    match other(one) {
+        Some(other) => Some(Dose {
+            half: false,
+            ..first_dose(other)
         }),
+        None => dose,
+    }
+}
+
+/// What is to be done of it: sets, repetitions, seconds.
+fn work(led: Led, one: &Chosen) -> Option<Work> {
+    let half = |n: u16| if one.half { n.div_ceil(2) } else { n };
+    let (found, rank) = match other(one) {
+        Some(other) => (other, Rank::Standard),
+        None => (move_of(one.exercise)?, one.rank),
     };
+    let kind = exercise_named(found.id)?.kind;
+    let (sets, repetitions) = dose_of(led, one)
+        .map_or((found.sets.0, found.repetitions.0), |dose| {
+            (dose.sets, dose.repetitions)
+        });
     Some(Work::of(
-        other.unwrap_or(found),
+        found,
+        rank,
         kind,
         sets,
         half(repetitions),
@@ -80,11 +95,23 @@ pub fn exercise(led: Led, at: usize) -> El {
         &[],
         Callback::new(move |()| done()),
     );
-    let ease = move || match easier(one.get_untracked()) {
+    // Kept at once: a stop writes down the level that was really done, and going on later leads at it.
+    let change = move |to: Chosen| {
+        one.set(to);
+        if let Some(mut list) = led.chosen.get_untracked() {
+            if let Some(place) = list.chosen.get_mut(at) {
+                *place = to;
+            }
+            led.lead(list);
+        }
+        player.begin_anew();
+    };
+    let ease = move || match easier(led, one.get_untracked(), first) {
         Some(lower) => {
-            one.set(lower);
-            player.begin_anew();
-            said.set(Some(if lower.half {
+            change(lower);
+            said.set(Some(if lower == first {
+                words::AS_CHOSEN
+            } else if lower.half {
                 words::HALF_NOW
             } else {
                 words::EASIER_NOW
@@ -94,8 +121,7 @@ pub fn exercise(led: Led, at: usize) -> El {
     };
     let raise = move || match harder(led, one.get_untracked(), first) {
         Some(higher) => {
-            one.set(higher);
-            player.begin_anew();
+            change(higher);
             let back = higher == first;
             said.set(Some(if back {
                 words::AS_CHOSEN
@@ -109,7 +135,7 @@ pub fn exercise(led: Led, at: usize) -> El {
     let stop = move || led.go(Phase::WhyStop(at));
     let back = move || {
         if !player.back() && at > 0 {
-            led.go(Phase::Exercise(at - 1));
+            led.to(at - 1);
         }
     };
     player.hear_keys(move |key| {
@@ -163,14 +189,12 @@ const PLAIN: Work = Work {
 
 /// How much of it, why it was chosen, and how it is done.
 fn about(led: Led, one: Chosen) -> El {
-    let store = led.here.store;
-    let dose = store.now(|record| dose(record, &state(record, store.today_now()), one.exercise));
-    // A level may be another exercise of the library.
-    let level = move_of(one.exercise).and_then(|found| found.level(one.rank));
-    let text_of = level
-        .and_then(|level| level.exercise)
-        .unwrap_or(one.exercise);
-    let rank = one.rank;
+    let dose = dose_of(led, &one);
+    // Another exercise is told as it stands there, at its own standard level.
+    let (text_of, rank) = match other(&one) {
+        Some(other) => (other.id, Rank::Standard),
+        None => (one.exercise, one.rank),
+    };
     several(vec![
         p(el("STRONG").child(words::dose(&one, dose))),
         p(words::because(one.because)).class("quiet"),
@@ -206,48 +230,30 @@ fn finish(led: Led, at: usize, one: Chosen, first: Chosen) {
 
 /// The next harder way: back up to what was chosen, else one level more if the person may choose it.
 fn harder(led: Led, one: Chosen, first: Chosen) -> Option<Chosen> {
-    if one.half && !first.half {
-        return Some(Chosen { half: false, ..one });
-    }
-    if one.rank < first.rank {
-        let levels = move_of(one.exercise)?.levels;
-        let level = levels.iter().find(|level| level.rank > one.rank)?;
-        return Some(match level.rank == first.rank {
-            true => first,
-            false => Chosen {
-                rank: level.rank,
-                ..one
-            },
-        });
-    }
-    if one != first {
-        return None;
-    }
     let (now, chosen) = (led.now.get_untracked()?, led.chosen.get_untracked()?);
     let store = led.here.store;
-    let gate = store.now(|record| asked(record, store.today_now(), session_door(record)));
+    let today = store.today_now();
+    let back = store.now(|record| back_up(record, today, &now, &first, &one));
+    if back.is_some() || one != first {
+        return back;
+    }
+    let gate = store.now(|record| asked(record, today, session_door(record)));
     (gate == Gate::Open).then_some(())?;
-    store.now(|record| may_raise(record, store.today_now(), &now, &chosen, &one))
+    store.now(|record| may_raise(record, today, &now, &chosen, &one))
 }
 
-/// The next easier level, or half of it where there is none; `None` if it is that already.
-fn easier(one: Chosen) -> Option<Chosen> {
-    let levels = move_of(one.exercise).map_or(&[][..], |found| found.levels);
-    let lower = levels.iter().rev().find(|level| level.rank < one.rank);
-    match lower {
-        Some(level) => Some(Chosen {
-            rank: level.rank,
-            ..one
-        }),
-        None => (!one.half).then_some(Chosen { half: true, ..one }),
-    }
+/// The next easier way, under the same rules; `None` if it is that already.
+fn easier(led: Led, one: Chosen, first: Chosen) -> Option<Chosen> {
+    let now = led.now.get_untracked()?;
+    let store = led.here.store;
+    store.now(|record| may_ease(record, store.today_now(), &now, &first, &one))
 }
 
 /// Keeps an exercise of the session: done, or begun only.
 pub fn log(led: Led, one: Chosen, done: bool) -> Option<Id> {
     let (session, told) = led.session()?;
     let store = led.here.store;
-    let at = store.now(|record| dose(record, &state(record, store.today_now()), one.exercise));
+    let at = dose_of(led, &one);
     let half = |n: u16| if one.half { n.div_ceil(2) } else { n };
     let counted = at.filter(|at| done && at.repetitions > 0);
     let rests = matches!(

@@ -10,22 +10,33 @@ use crate::ui::el::{El, button, dynamic, el, nothing, several};
 use crate::wording::session as words;
 use legwork_core::care::choice::turned_around;
 use legwork_core::care::history::light_of;
+use legwork_core::care::session::Session;
 use legwork_core::care::traffic_light::{Decision, Why};
 use legwork_core::record::{Command, Entry, Felt, Reach, Score};
 use leptos::prelude::*;
 
-/// The question after the exercise at this place, and what follows from its answer.
+/// The question after the exercise at this place, and what follows from its answer. What was answered before is
+/// shown, and can be mended.
 pub fn felt(led: Led, at: usize) -> El {
-    let answer = RwSignal::new(None::<Felt>);
-    let decision = RwSignal::new(None::<Decision>);
-    let leg = RwSignal::new(String::new());
-    let back = RwSignal::new(String::new());
-    let reach = RwSignal::new(None::<Reach>);
+    let told = led.told_after(at);
+    let step = told.as_ref().and_then(|log| log.step.as_ref());
+    let score = |score: Option<Score>| score.map_or(String::new(), |score| score.get().to_string());
+    let answer = RwSignal::new(step.and_then(|step| step.felt));
+    let leg = RwSignal::new(score(told.as_ref().and_then(|log| log.after)));
+    let back = RwSignal::new(score(step.and_then(|step| step.back)));
+    let reach = RwSignal::new(step.and_then(|step| step.reach));
+    let whole = step.is_some_and(|step| {
+        step.felt == Some(Felt::SameOrBetter) || step.felt.is_some() && step.reach.is_some()
+    });
+    let decision = RwSignal::new(whole.then(|| led.light_after(at)).flatten());
     let missing = RwSignal::new(None);
+    // Each tap is kept at once, so that one who stops now has still told it. Without its numbers "worse" counts as
+    // what it may be.
     let take = move |felt: Felt| {
         answer.set(Some(felt));
+        let decided = decide(led, felt, None, None, None);
+        decision.set(decided.filter(|_| felt == Felt::SameOrBetter));
         if felt == Felt::SameOrBetter {
-            decision.set(decide(led, felt, None, None, None));
             crate::platform::focus::show_soon(".light");
         }
     };
@@ -82,7 +93,7 @@ pub fn felt(led: Led, at: usize) -> El {
     let skip = dynamic(move || match decision.get() {
         None => el("DIV")
             .class("actions")
-            .child(button("link", words::NOT_ANSWERED, move || led.after(at)))
+            .child(button("link", words::NOT_ANSWERED, move || go_on(led, at)))
             .child(button("plain", words::STOP, move || {
                 led.go(Phase::WhyStop(at))
             })),
@@ -110,7 +121,7 @@ fn decide(
     let Some(Entry::Log(mut log)) = held else {
         return None;
     };
-    log.after = leg.or(log.after);
+    log.after = leg;
     let step = log.step.as_mut()?;
     step.felt = Some(felt);
     step.back = back;
@@ -118,11 +129,7 @@ fn decide(
     let (_, session) = led.session()?;
     let decision = light_of(&session, &log, log.step.as_ref()?);
     led.keep(Command::Edit(id, Entry::Log(log)));
-    match decision.why {
-        Why::Further | Why::PlaceNotKnown => led.further.set(true),
-        _ if decision.ask_again => led.worse.set(true),
-        _ => {}
-    }
+    led.look_back();
     Some(decision)
 }
 
@@ -134,21 +141,11 @@ fn light(led: Led, at: usize, decision: &Decision) -> El {
         "Red" => "light stop",
         _ => "light care",
     };
-    let further = matches!(decision.why, Why::Further | Why::PlaceNotKnown);
-    let count = led
-        .chosen
-        .with_untracked(|c| c.as_ref().map_or(0, |c| c.chosen.len()));
-    let on = move || {
-        if further {
-            turn_around(led, at);
-        }
-        led.after(at);
+    let more = match turned(led, at, decision) {
+        Some(turned) => turned.chosen.len() > at + 1,
+        None => led.next(at).is_some(),
     };
-    let name = if at + 1 < count {
-        words::NEXT
-    } else {
-        words::TO_END
-    };
+    let name = if more { words::NEXT } else { words::TO_END };
     several(vec![
         el("DIV")
             .class(class)
@@ -159,23 +156,36 @@ fn light(led: Led, at: usize, decision: &Decision) -> El {
             .child(text),
         el("DIV")
             .class("actions")
-            .child(button("main", name, on))
+            .child(button("main", name, move || go_on(led, at)))
             .child(button("plain", words::STOP, move || {
                 led.go(Phase::WhyStop(at))
             })),
     ])
 }
 
-/// After "further down" the rest of the list is chosen anew, the other way round.
-fn turn_around(led: Led, at: usize) {
+/// On to what comes next. After "further down" the rest of the list is chosen anew, the other way round.
+fn go_on(led: Led, at: usize) {
+    let decision = led.light_after(at);
+    if let Some(turned) = decision.and_then(|decision| turned(led, at, &decision)) {
+        led.turned.set(led.step.get_untracked());
+        led.lead(turned);
+    }
+    led.after(at);
+}
+
+/// The list with its rest chosen anew, if pain went further down in the exercise at this place.
+fn turned(led: Led, at: usize, decision: &Decision) -> Option<Session> {
+    let further = matches!(decision.why, Why::Further | Why::PlaceNotKnown);
+    let known = led.step.get_untracked();
+    // One exercise alone is not followed by others; and a list is turned around once for the same answer.
+    if !further || led.only.is_some() || known.is_some() && led.turned.get_untracked() == known {
+        return None;
+    }
     let store = led.here.store;
-    let (Some(now), Some(chosen)) = (led.now.get_untracked(), led.chosen.get_untracked()) else {
-        return;
-    };
-    let turned = store.now(|record| {
+    let (now, chosen) = (led.now.get_untracked()?, led.chosen.get_untracked()?);
+    Some(store.now(|record| {
         let today = store.today_now();
         let gate = asked(record, today, session_door(record));
         turned_around(record, today, &now, &chosen, at, &gate)
-    });
-    led.lead(turned);
+    }))
 }

@@ -21,10 +21,12 @@ use crate::ui::route::Route;
 use crate::wording::{check, session as words};
 use legwork_core::care::choice::Now;
 use legwork_core::care::gate::{Door, Gate};
+use legwork_core::care::history::{light_of, steps_of, steps_with_id};
 use legwork_core::care::resume::{LED, begun, led as list_of};
 use legwork_core::care::session::Session as Chosen;
+use legwork_core::care::traffic_light::{Decision, Why};
 use legwork_core::library::Exercise;
-use legwork_core::record::{Change, Command, Entry, Id, Session, Stop};
+use legwork_core::record::{Change, Command, Entry, ExerciseLog, Id, Session, Stop};
 use leptos::prelude::*;
 
 /// Where a session is.
@@ -70,6 +72,8 @@ struct Led {
     further: RwSignal<bool>,
     /// Whether anything was worse, so that it is asked whether tingling lasts.
     worse: RwSignal<bool>,
+    /// The entry after which the list was turned around last.
+    turned: RwSignal<Option<Id>>,
 }
 
 /// The page.
@@ -96,6 +100,7 @@ pub fn page(only: Option<&'static Exercise>) -> El {
         step: RwSignal::new(None),
         further: RwSignal::new(false),
         worse: RwSignal::new(false),
+        turned: RwSignal::new(None),
     };
     let gate = store.memo(|record, today| {
         let rest = asked(record, today, Door::RestPosition) == Gate::Open;
@@ -111,12 +116,16 @@ pub fn page(only: Option<&'static Exercise>) -> El {
         let locked = matches!(gate, Gate::Locked(..));
         let ending = matches!(phase, Phase::Again | Phase::End) && !locked;
         let on = rest || ending || matches!(phase, Phase::Saved(_));
-        match (card, due.get()) {
-            (None, Some(check)) if phase == Phase::Before => due_card(check),
-            (None, _) => led.screen(phase),
+        match card {
+            // Only here: what falls due in the midst of a session must not begin its screen anew.
+            None if phase == Phase::Before => match due.get() {
+                Some(check) => due_card(check),
+                None => led.screen(phase),
+            },
+            None => led.screen(phase),
             // What it says is told, and what it leaves open goes on.
-            (Some(card), _) if on => several(vec![card, led.screen(phase)]),
-            (Some(card), _) => several(vec![card, p(link(Route::Today.href(), check::TO_TODAY))]),
+            Some(card) if on => several(vec![card, led.screen(phase)]),
+            Some(card) => several(vec![card, p(link(Route::Today.href(), check::TO_TODAY))]),
         }
     });
     several(vec![
@@ -142,7 +151,7 @@ impl Led {
 
     fn go(self, phase: Phase) {
         self.phase.set(phase);
-        focus::show_soon(".session h2");
+        focus::show_soon(".session h2[tabindex]");
     }
 
     /// Takes a list over, and keeps it, so that it can go on after the page was closed.
@@ -185,15 +194,80 @@ impl Led {
         }
     }
 
-    /// After the exercise at this place: the next one, or the end.
-    fn after(self, at: usize) {
+    /// What was kept of the exercise at this place in this session, if it was done: it is never led again.
+    fn step_at(self, at: usize) -> Option<(Id, ExerciseLog)> {
+        let session = self.id.get_untracked()?;
+        let named = self
+            .chosen
+            .with_untracked(|c| c.as_ref()?.chosen.get(at).map(|one| one.exercise))?;
+        self.here.store.now(|record| {
+            let mut all = steps_with_id(record, session);
+            let found = all.find(|(_, log, _)| log.exercise == named);
+            found.map(|(id, log, _)| (id, log.clone()))
+        })
+    }
+
+    /// What was told after the exercise at this place.
+    fn told_after(self, at: usize) -> Option<ExerciseLog> {
+        self.step_at(at).map(|(_, log)| log)
+    }
+
+    /// What that comes to.
+    fn light_after(self, at: usize) -> Option<Decision> {
+        let (log, (_, session)) = (self.told_after(at)?, self.session()?);
+        Some(light_of(&session, &log, log.step.as_ref()?))
+    }
+
+    /// Works out anew what is asked again at the end, from all that was told after exercises.
+    fn look_back(self) {
+        let Some((id, session)) = self.session() else {
+            return;
+        };
+        let (further, worse) = self.here.store.now(|record| {
+            let mut found = (false, false);
+            for (log, step) in steps_of(record, id) {
+                let light = light_of(&session, log, step);
+                found.0 |= matches!(light.why, Why::Further | Why::PlaceNotKnown);
+                found.1 |= light.ask_again;
+            }
+            found
+        });
+        self.further.set(further);
+        self.worse.set(worse);
+    }
+
+    /// To the exercise at this place, or to what was answered after it if it is done.
+    fn to(self, at: usize) {
+        match self.step_at(at) {
+            Some((id, _)) => {
+                self.step.set(Some(id));
+                self.go(Phase::Felt(at));
+            }
+            None => self.go(Phase::Exercise(at)),
+        }
+    }
+
+    /// The next exercise that is not done, after this place.
+    fn next(self, at: usize) -> Option<usize> {
         let count = self
             .chosen
             .with_untracked(|c| c.as_ref().map_or(0, |c| c.chosen.len()));
-        self.go(match (at + 1 < count, self.asks_again()) {
-            (true, _) => Phase::Exercise(at + 1),
-            (false, true) => Phase::Again,
-            (false, false) => Phase::End,
+        (at + 1..count).find(|at| self.step_at(*at).is_none())
+    }
+
+    /// After the exercise at this place: the next one, or the end.
+    fn after(self, at: usize) {
+        match self.next(at) {
+            Some(next) => self.go(Phase::Exercise(next)),
+            None => self.to_end(),
+        }
+    }
+
+    /// To the end: what is asked again first, if anything was worse.
+    fn to_end(self) {
+        self.go(match self.asks_again() {
+            true => Phase::Again,
+            false => Phase::End,
         });
     }
 

@@ -1,31 +1,37 @@
 //! A session that was begun before the page was closed: to go on with it, or to finish it. Nothing counts twice.
 
 use super::{Led, Phase, heading};
+use crate::ui::components::gate_card::{asked, session_door};
 use crate::ui::el::{Child, El, button, el, p, several};
 use crate::wording::resume as words;
-use legwork_core::care::choice::Now;
+use legwork_core::care::choice::offered;
 use legwork_core::care::resume::{Begun, begun};
-use legwork_core::record::{Place, Session};
 use leptos::prelude::*;
 
 /// What is offered on return.
 pub fn begun_before(led: Led) -> El {
     let store = led.here.store;
-    let Some(begun) = store.now(|record| begun(record, store.today_now())) else {
+    let found = store.now(|record| {
+        let today = store.today_now();
+        let mut found = begun(record, today)?;
+        found.rest = offered(found.rest, &asked(record, today, session_door(record)));
+        Some(found)
+    });
+    let Some(begun) = found else {
         return super::before::questions(led);
     };
     let (done, left) = (begun.done, begun.rest.chosen.len());
     let again = begun.clone();
     let go_on = move || {
         take_up(led, &again);
-        led.go(match again.rest.chosen.is_empty() {
-            true => Phase::End,
-            false => Phase::Exercise(0),
-        });
+        match again.rest.chosen.is_empty() {
+            true => led.to_end(),
+            false => led.go(Phase::Exercise(0)),
+        }
     };
     let finish = move || {
         take_up(led, &begun);
-        led.go(Phase::End);
+        led.to_end();
     };
     several(vec![
         heading(words::BEGUN),
@@ -48,20 +54,10 @@ fn take_up(led: Led, begun: &Begun) {
     led.before.set(begun.done);
     led.chosen.set(Some(begun.rest.clone()));
     if let Some((_, session)) = led.session() {
-        led.now.set(Some(told(&session, begun)));
+        led.now.set(Some(begun.now));
         let back = session.back.map(|back| back.get().to_string());
         led.back.set(back.unwrap_or_default());
     }
-}
-
-fn told(session: &Session, begun: &Begun) -> Now {
-    let place: Place = session.place;
-    Now {
-        leg: session.leg,
-        reach: session.reach,
-        comfortable: None,
-        up: None,
-        minutes: begun.minutes,
-        place,
-    }
+    // What was worse before it was left is still asked about at its end.
+    led.look_back();
 }

@@ -1,6 +1,7 @@
 //! A walk: a timer that can be paused, comfortable minutes, and sitting down in between where walking brings the
 //! pain on. It is kept as a walk of so many minutes; pauses do not count.
 
+use super::before::check_now;
 use super::heading;
 use crate::platform::focus;
 use crate::ui::components::asking::{one_of, rating, yes_or_no};
@@ -13,16 +14,14 @@ use crate::ui::components::scale::Rated;
 use crate::ui::el::{Child, El, button, dynamic, el, link, nothing, p, page_title, several};
 use crate::ui::here::{Here, here};
 use crate::ui::route::Route;
-use crate::wording::{
-    check, exercises, led as led_words, session as words, start, walk as walk_words,
-};
+use crate::wording::{check, exercises, led as led_words, session as words, walk as walk_words};
 use legwork_core::care::answers::eases;
-use legwork_core::care::gate::Door;
+use legwork_core::care::gate::{Door, Gate};
 use legwork_core::care::patterns::pattern;
 use legwork_core::care::{last_log, walking_target};
 use legwork_core::library::{Exercise, Kind, Pattern, Rank};
 use legwork_core::pace::{Course, Work};
-use legwork_core::record::{Command, Entry, ExerciseLog, Record, Score, WALKING, Written};
+use legwork_core::record::{Command, Entry, ExerciseLog, Id, Record, Score, WALKING, Written};
 use leptos::prelude::*;
 
 /// The minutes that can be chosen.
@@ -54,6 +53,8 @@ struct Walk {
     after: RwSignal<String>,
     /// The seconds that were walked.
     walked: RwSignal<f64>,
+    /// Its entry, once it is kept.
+    id: RwSignal<Option<Id>>,
 }
 
 /// A walk towards a target is training; a walk as usual is open more often.
@@ -84,12 +85,17 @@ pub fn page(exercise: &'static Exercise) -> El {
         before: RwSignal::new(String::new()),
         after: RwSignal::new(String::new()),
         walked: RwSignal::new(0.0),
+        id: RwSignal::new(None),
     };
     let gate = store.memo(|record, today| asked(record, today, door(record)));
     let body = dynamic(move || {
         let phase = walk.phase.get();
-        match gate_card(store, &gate.get()) {
-            Some(card) if phase != Phase::Saved => card,
+        let gate = gate.get();
+        // What was walked is asked about to its end, unless a warning sign stopped it.
+        let ending = matches!(phase, Phase::After | Phase::Saved);
+        let ending = ending && !matches!(gate, Gate::Locked(..));
+        match gate_card(store, &gate) {
+            Some(card) if !ending && phase != Phase::Saved => card,
             _ => match phase {
                 Phase::Before => before(walk),
                 Phase::Walk => led(walk, exercise),
@@ -128,12 +134,7 @@ fn before(walk: Walk) -> El {
         }
     };
     let new = dynamic(move || match walk.new.get() == "yes" {
-        true => el("DIV")
-            .class("problem")
-            .child(p(start::CHECK_TEXT))
-            .child(p(
-                link(Route::Check.href(), start::CHECK_NOW).class("button main")
-            )),
+        true => check_now(walk.here),
         false => nothing(),
     });
     el("FORM")
@@ -180,6 +181,7 @@ fn led(walk: Walk, exercise: &'static Exercise) -> El {
         if walk.phase.get_untracked() == Phase::Walk {
             let gone = player_end.get_untracked().map_or(0.0, Player::walked);
             walk.walked.set(gone);
+            keep(walk);
             walk.go(Phase::After);
         }
     };
@@ -213,33 +215,61 @@ fn led(walk: Walk, exercise: &'static Exercise) -> El {
     ])
 }
 
+/// Whole minutes that were walked.
+fn minutes(walk: Walk) -> u16 {
+    let minutes = (walk.walked.get_untracked() / 60.0).round();
+    minutes.clamp(0.0, 600.0) as u16
+}
+
+/// Keeps the walk as soon as it ends, so that it is there also if the page is closed now.
+fn keep(walk: Walk) {
+    let minutes = minutes(walk);
+    if minutes == 0 {
+        return;
+    }
+    let store = walk.here.store;
+    let kept = store.dispatch(Command::Add(Entry::Log(ExerciseLog {
+        day: store.today_now(),
+        written: Written::NOT_YET,
+        exercise: WALKING.to_owned(),
+        sets: None,
+        repetitions: None,
+        minutes: Some(minutes),
+        before: score(walk.before),
+        after: None,
+        effort: None,
+        step: None,
+        note: String::new(),
+    })));
+    match kept {
+        Ok(change) => walk.id.set(Some(change.line.id)),
+        Err(refused) => walk.here.undoing.say(why(refused)),
+    }
+}
+
+fn score(value: RwSignal<String>) -> Option<Score> {
+    Score::new(value.get_untracked().parse().ok()?)
+}
+
 fn after(walk: Walk) -> El {
     let save = move || {
-        let score = |value: RwSignal<String>| Score::new(value.get_untracked().parse().ok()?);
-        let minutes = (walk.walked.get_untracked() / 60.0)
-            .round()
-            .clamp(0.0, 600.0) as u16;
         let store = walk.here.store;
-        if minutes == 0 {
-            return walk.go(Phase::Saved);
+        if walk.id.get_untracked().is_none() {
+            keep(walk);
         }
-        let kept = store.dispatch(Command::Add(Entry::Log(ExerciseLog {
-            day: store.today_now(),
-            written: Written::NOT_YET,
-            exercise: WALKING.to_owned(),
-            sets: None,
-            repetitions: None,
-            minutes: Some(minutes),
-            before: score(walk.before),
-            after: score(walk.after),
-            effort: None,
-            step: None,
-            note: String::new(),
-        })));
-        match kept {
-            Ok(_) => walk.go(Phase::Saved),
-            Err(refused) => walk.here.undoing.say(why(refused)),
+        let id = walk.id.get_untracked();
+        if id.is_none() && minutes(walk) > 0 {
+            // Why it could not be kept has been said.
+            return;
         }
+        let held = id.and_then(|id| Some((id, store.now(|record| record.entry(id).cloned())?)));
+        if let Some((id, Entry::Log(mut log))) = held {
+            log.after = score(walk.after);
+            if let Err(refused) = store.dispatch(Command::Edit(id, Entry::Log(log))) {
+                return walk.here.undoing.say(why(refused));
+            }
+        }
+        walk.go(Phase::Saved);
     };
     several(vec![
         heading(words::END),
@@ -259,7 +289,7 @@ fn after(walk: Walk) -> El {
 }
 
 fn saved(walk: Walk) -> El {
-    let minutes = (walk.walked.get_untracked() / 60.0).round() as u32;
+    let minutes = u32::from(minutes(walk));
     let number = |value: RwSignal<String>| value.get_untracked().parse::<u8>().ok();
     let told = match (number(walk.before), number(walk.after)) {
         (Some(before), Some(after)) if after > before => Some(exercises::worse(before, after)),
