@@ -62,6 +62,15 @@ pub struct Begun {
 /// The session of today that was begun last and not ended; `None` if there is none. What cannot be read is none.
 #[must_use]
 pub fn begun(record: &Record, today: Day) -> Option<Begun> {
+    let mut begun = begun_as_kept(record, today)?;
+    still_fits(record, today, &begun.now, &mut begun.rest);
+    Some(begun)
+}
+
+/// The same without a look at what still fits: for a page that only tells of it. That look is most of the rules of
+/// care, and the first page does without them.
+#[must_use]
+pub fn begun_as_kept(record: &Record, today: Day) -> Option<Begun> {
     let text = record.setting(LED)?;
     let mut fields = text.split(' ');
     let id = Id::parse(fields.next()?)?;
@@ -97,14 +106,13 @@ pub fn begun(record: &Record, today: Day) -> Option<Begun> {
         minutes,
         place: kept.place,
     };
-    let mut rest = Session {
+    let rest = Session {
         settles,
         breathing,
         pattern,
         chosen: rest,
         left_out: Vec::new(),
     };
-    still_fits(record, today, &now, &mut rest);
     Some(Begun {
         id,
         rest,

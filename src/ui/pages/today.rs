@@ -18,7 +18,7 @@ use legwork_core::care::cards::card as card_of;
 use legwork_core::care::first_steps::{is_begun, is_done};
 use legwork_core::care::gate::{Check, Gate};
 use legwork_core::care::history::next_day;
-use legwork_core::care::resume::begun;
+use legwork_core::care::resume::begun_as_kept;
 use legwork_core::care::rhythm::{this_week, wanted};
 use legwork_core::care::{activities, sessions_target, walking_target};
 use legwork_core::library::{LESSONS, exercise};
@@ -157,7 +157,7 @@ fn now(record: &Record, today: Day) -> Now {
     if let Some(check) = due_now(record, today) {
         return Now::Due(check);
     }
-    if let Some(begun) = begun(record, today) {
+    if let Some(begun) = begun_as_kept(record, today) {
         return Now::Resume(begun.done, begun.rest.chosen.len());
     }
     if let Some((id, _)) = next_day(record, today, clock::now().1) {
