@@ -53,6 +53,7 @@ fn with_everything_on_today_has_four_blocks_and_a_card_or_a_lesson_but_not_both(
         // With the card answered, the lesson has its place.
         app.open("#/").await;
         app.has("heading", "A short lesson").await;
+        app.has("heading", "Your last session").await;
         let last = blocks(&app).await;
         assert_eq!(last.len(), 4, "{last:?}");
         assert_eq!(last[2..], ["The week so far", "A short lesson"]);
