@@ -32,6 +32,8 @@ impl Driver {
             let places = format!("XDG_DOWNLOAD_DIR=\"{}/downloads\"\n", folder.display());
             fs::write(folder.join("user-dirs.dirs"), places).expect("the desktop's places");
             command.env("XDG_CONFIG_HOME", folder);
+            // It takes its language from the locale, and knows "C" as en-US, but not "C.UTF-8".
+            command.env("LC_ALL", "C");
         }
         if let Some(zone) = setup.time_zone {
             command.env("TZ", zone);
