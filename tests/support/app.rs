@@ -216,7 +216,9 @@ impl App {
 
     /// Today, by the clock of the page.
     pub async fn today(&self) -> Day {
-        let script = "const now = new Date();
+        // Firefox runs this beside the page, with a clock of its own: the page's may be another.
+        let script = "const page = window.wrappedJSObject ?? window;
+            const now = new page.Date();
             const two = (number) => String(number).padStart(2, '0');
             return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;";
         let text = self.run(script, &[]).await;
