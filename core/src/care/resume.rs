@@ -53,10 +53,20 @@ pub struct Begun {
     /// What is left of it, in its order: what was done is not done again, and what does not
     /// fit any more is left out.
     pub rest: Session,
-    /// How many of its exercises are done.
-    pub done: usize,
+    /// Those of its exercises that are done, in the order of its list.
+    pub done: Vec<Chosen>,
     /// What was told, with the worst leg pain of today.
     pub now: Now,
+}
+
+impl Begun {
+    /// All of it, what is done first: its minutes, and its time on the back, are spent.
+    #[must_use]
+    pub fn whole(&self) -> Session {
+        let mut whole = self.rest.clone();
+        whole.chosen.splice(0..0, self.done.iter().copied());
+        whole
+    }
 }
 
 /// The session of today that was begun last and not ended; `None` if there is none. What cannot be read is none.
@@ -84,11 +94,11 @@ pub fn begun_as_kept(record: &Record, today: Day) -> Option<Begun> {
     let pattern = *PATTERNS.get(pattern)?;
     let breathing = fields.next()?.parse().ok()?;
     let all = fields.map(one).collect::<Option<Vec<Chosen>>>()?;
-    let done: Vec<&str> = steps_of(record, id)
+    let steps: Vec<&str> = steps_of(record, id)
         .map(|(log, _)| log.exercise.as_str())
         .collect();
-    let left = |one: &Chosen| !done.contains(&one.exercise);
-    let rest: Vec<Chosen> = all.into_iter().filter(left).collect();
+    let is_done = |one: &Chosen| steps.contains(&one.exercise);
+    let (done, rest) = all.into_iter().partition(is_done);
     // The worst of today counts: before it, in the midst of it, and what was told elsewhere since.
     let told = leg_now(record, today).and_then(Score::new);
     let after = steps_of(record, id).filter_map(|(log, _)| log.after);
@@ -116,7 +126,7 @@ pub fn begun_as_kept(record: &Record, today: Day) -> Option<Begun> {
     Some(Begun {
         id,
         rest,
-        done: done.len(),
+        done,
         now,
     })
 }

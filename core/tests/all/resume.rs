@@ -101,10 +101,11 @@ fn a_session_goes_on_with_what_is_left_and_nothing_is_done_twice() {
     let life = step(life, id, first, None);
     let again = begun(&life.clone().record(), today()).unwrap();
     assert_eq!(
-        (again.done, again.rest.chosen.len()),
+        (again.done.len(), again.rest.chosen.len()),
         (1, chosen.chosen.len() - 1)
     );
     assert!(!names(&again.rest).contains(&first));
+    assert_eq!(names(&again.whole()), names(&chosen));
     assert_eq!(again.rest.chosen[0].because, Because::Begun);
 }
 
@@ -235,6 +236,35 @@ fn after_further_down_the_rest_fits_into_what_is_left_of_the_minutes() {
             }
         }
     }
+}
+
+/// What was done before the page was closed has taken its minutes, and is not chosen again.
+#[test]
+fn a_session_that_was_taken_up_again_and_turns_around_counts_what_was_done_before() {
+    let mut added = 0;
+    for minutes in [Minutes::Seven, Minutes::Fifteen] {
+        for eases in ["bending", "lying-front", "none"] {
+            let life = life(eases, "none");
+            let now = now(2, minutes);
+            let chosen = choose(&life.clone().record(), today(), &now);
+            let (life, id) = begin(life, &chosen, None);
+            let done: Vec<&str> = chosen.chosen[..2].iter().map(|one| one.exercise).collect();
+            let life = done
+                .iter()
+                .fold(life, |life, name| step(life, id, name, None));
+            let record = life.record();
+            let whole = begun(&record, today()).unwrap().whole();
+            let turned = turned_around(&record, today(), &now, &whole, 2, &Gate::Open);
+            let seconds: u16 = turned.chosen.iter().map(|one| one.seconds).sum();
+            assert!(seconds <= minutes.seconds(), "{turned:?}");
+            assert!(turned.chosen.len() <= minutes.exercises(), "{turned:?}");
+            assert_eq!(turned.chosen[..3], whole.chosen[..3]);
+            let again = turned.chosen[3..].iter();
+            assert!(again.clone().all(|one| !done.contains(&one.exercise)));
+            added += again.count();
+        }
+    }
+    assert!(added > 0, "nothing was ever added");
 }
 
 #[test]

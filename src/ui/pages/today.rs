@@ -158,7 +158,7 @@ fn now(record: &Record, today: Day) -> Now {
         return Now::Due(check);
     }
     if let Some(begun) = begun_as_kept(record, today) {
-        return Now::Resume(begun.done, begun.rest.chosen.len());
+        return Now::Resume(begun.done.len(), begun.rest.chosen.len());
     }
     if let Some((id, _)) = next_day(record, today, clock::now().1) {
         return Now::NextDay(id);

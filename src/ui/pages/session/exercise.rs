@@ -74,7 +74,6 @@ pub fn exercise(led: Led, at: usize) -> El {
     let count = led
         .chosen
         .with_untracked(|c| c.as_ref().map_or(0, |c| c.chosen.len()));
-    let before = led.before.get_untracked();
     let one = RwSignal::new(first);
     let said = RwSignal::new(None::<&'static str>);
     let clip = Memo::new(move |_| one.with(|one| figure::clip(one.exercise, one.rank)));
@@ -154,7 +153,7 @@ pub fn exercise(led: Led, at: usize) -> El {
     several(vec![
         el("DIV")
             .class("session-top")
-            .child(p(words::number(at + before, count + before)).class("quiet"))
+            .child(p(words::number(at, count)).class("quiet"))
             .child(button("stop-button", words::STOP, stop)),
         heading(name.clone()),
         p(dynamic(move || said.get().part())).attr("role", "status"),

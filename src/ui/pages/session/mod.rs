@@ -64,8 +64,6 @@ struct Led {
     id: RwSignal<Option<Id>>,
     /// The one exercise that the person asked for, if it is only that.
     only: Option<&'static Exercise>,
-    /// How many exercises were done before the page was closed.
-    before: RwSignal<usize>,
     /// The entry of the exercise that was just done.
     step: RwSignal<Option<Id>>,
     /// Whether pain went further down, so that it is asked again.
@@ -87,7 +85,6 @@ pub fn page(only: Option<&'static Exercise>) -> El {
     let led = Led {
         here,
         only,
-        before: RwSignal::new(0),
         phase: RwSignal::new(if is_begun {
             Phase::Begun
         } else {

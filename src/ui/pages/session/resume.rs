@@ -20,13 +20,13 @@ pub fn begun_before(led: Led) -> El {
     let Some(begun) = found else {
         return super::before::questions(led);
     };
-    let (done, left) = (begun.done, begun.rest.chosen.len());
+    let (done, left) = (begun.done.len(), begun.rest.chosen.len());
     let again = begun.clone();
     let go_on = move || {
         take_up(led, &again);
         match again.rest.chosen.is_empty() {
             true => led.to_end(),
-            false => led.go(Phase::Exercise(0)),
+            false => led.go(Phase::Exercise(done)),
         }
     };
     let finish = move || {
@@ -51,8 +51,7 @@ pub fn begun_before(led: Led) -> El {
 /// Takes over what was told and chosen then.
 fn take_up(led: Led, begun: &Begun) {
     led.id.set(Some(begun.id));
-    led.before.set(begun.done);
-    led.chosen.set(Some(begun.rest.clone()));
+    led.chosen.set(Some(begun.whole()));
     if let Some((_, session)) = led.session() {
         led.now.set(Some(begun.now));
         let back = session.back.map(|back| back.get().to_string());
