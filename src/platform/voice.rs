@@ -18,7 +18,9 @@ fn voice() -> Option<SpeechSynthesisVoice> {
     let own = voices
         .iter()
         .filter_map(|voice| voice.dyn_into::<SpeechSynthesisVoice>().ok())
-        .filter(|voice| voice.local_service() && voice.lang().to_lowercase().starts_with("en"));
+        .filter(|voice| {
+            voice.local_service() && voice.lang().to_ascii_lowercase().starts_with("en")
+        });
     let mut own: Vec<SpeechSynthesisVoice> = own.collect();
     let usual = own.iter().position(SpeechSynthesisVoice::default);
     let at = usual.unwrap_or(0);

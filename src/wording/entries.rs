@@ -20,7 +20,7 @@ pub fn could(could: Could) -> &'static str {
 /// An activity and whether it could be done.
 #[must_use]
 pub fn could_do(activity: &str, answer: Could) -> String {
-    format!("{activity}: {}", could(answer).to_lowercase())
+    format!("{activity}: {}", could(answer).to_ascii_lowercase())
 }
 
 /// The name of a place of pain.

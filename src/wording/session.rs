@@ -374,7 +374,7 @@ mod tests {
         let all = Reach::ALL.iter().flat_map(|before| {
             Reach::ALL
                 .iter()
-                .map(move |after| said(*before, *after, 2).to_lowercase())
+                .map(move |after| said(*before, *after, 2).to_ascii_lowercase())
         });
         for words in all {
             let left = words.replace("further down", "");
