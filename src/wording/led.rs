@@ -120,7 +120,7 @@ pub fn place(moment: &Moment, course: &Course) -> String {
 }
 
 /// What a voice says when this moment comes after that one; nothing if there is nothing new. `new_words` says
-/// whether what is told has changed: in minutes that alone counts.
+/// whether what is told has changed: in minutes that counts, and the first words after getting ready.
 #[must_use]
 pub fn spoken(
     before: Option<&Moment>,
@@ -134,7 +134,7 @@ pub fn spoken(
         // The first two times it is told how; after that the number is enough.
         Part::Once { number, .. } if number > 2 => new_part.then(|| number.to_string()),
         Part::Once { number, .. } if new_part => Some(format!("{number}. {of_key}")),
-        Part::Minutes if !new_words => None,
+        Part::Minutes if !new_words && !new_part => None,
         Part::Minutes => Some(of_key.to_owned()).filter(|words| !words.is_empty()),
         _ if new_part || new_key => Some(cue(now, of_key)).filter(|words| !words.is_empty()),
         _ => None,
