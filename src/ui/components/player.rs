@@ -12,6 +12,7 @@ use legwork_core::figure::Clip;
 use legwork_core::pace::{Clock, Course, Moment, READY, moment};
 use legwork_core::record::Command;
 use leptos::prelude::*;
+use std::cell::Cell;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -252,15 +253,19 @@ impl Player {
             player.clip.with(|clip| match clip {
                 None => nothing(),
                 Some(clip) if device::wants_no_motion() => both(clip, &name),
-                Some(clip) => led(clip, &name, move |clip| {
-                    let moment = player.moment_at(
-                        player
-                            .clock
-                            .try_get_untracked()?
-                            .seconds(clock::milliseconds()),
-                    );
-                    Some(clip.at(moment.map_or(0.0, |moment| moment.figure)))
-                }),
+                Some(clip) => {
+                    let painted = Cell::new(None);
+                    led(clip, &name, move |clip| {
+                        let clock = player.clock.try_get_untracked()?;
+                        let seconds = clock.seconds(clock::milliseconds());
+                        // A figure at rest is painted once.
+                        if painted.replace(Some(seconds)) == Some(seconds) {
+                            return None;
+                        }
+                        let moment = player.moment_at(seconds);
+                        Some(clip.at(moment.map_or(0.0, |moment| moment.figure)))
+                    })
+                }
             })
         });
         let other = move || match player.now.get().is_some_and(|now| now.is_other_side()) {
