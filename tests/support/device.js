@@ -41,6 +41,8 @@
     },
     configurable: true,
   });
+  // What is led goes on only as a story lets it, however slow the machine is.
+  window.storyHold();
   let hidden = false;
   Object.defineProperty(Document.prototype, "hidden", { get: () => hidden, configurable: true });
   window.storyHide = (is) => {

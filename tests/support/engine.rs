@@ -17,8 +17,6 @@ pub enum Engine {
 pub struct Setup {
     /// The device's time zone, such as `Pacific/Auckland`.
     pub time_zone: Option<&'static str>,
-    /// The browser's language, such as `de-DE`.
-    pub language: Option<&'static str>,
     /// Width and height of the window.
     pub size: (u32, u32),
     /// Whether pages may run scripts (Chromium only).
@@ -31,7 +29,6 @@ impl Default for Setup {
     fn default() -> Setup {
         Setup {
             time_zone: None,
-            language: None,
             size: (1000, 900),
             scripts: true,
             storage: true,
@@ -111,10 +108,6 @@ fn chromium(setup: &Setup, folder: &Path, downloads: &Path) -> Value {
         "download.default_directory": downloads,
         "download.prompt_for_download": false,
     });
-    if let Some(language) = setup.language {
-        args.push(format!("--accept-lang={language}"));
-        prefs["intl.accept_languages"] = json!(language);
-    }
     if !setup.scripts {
         prefs["profile.managed_default_content_settings.javascript"] = json!(2);
     }
@@ -154,9 +147,6 @@ fn firefox(setup: &Setup, folder: &Path, downloads: &Path) -> Value {
         "toolkit.startup.max_resumed_crashes": -1,
         "toolkit.telemetry.enabled": false,
     });
-    if let Some(language) = setup.language {
-        prefs["intl.accept_languages"] = json!(language);
-    }
     if !setup.storage {
         // Third parties get neither cookies nor storage.
         prefs["network.cookie.cookieBehavior"] = json!(1);

@@ -50,6 +50,22 @@ impl App {
             .await;
     }
 
+    /// Whoever comes to a new screen is at its heading, and that can be seen.
+    pub async fn is_at_heading(&self, words: &str) {
+        let script = "const held = document.activeElement;
+            const place = held.getBoundingClientRect();
+            const seen = document.elementFromPoint(
+              Math.max(place.left, 0) + 2, (Math.max(place.top, 0) + place.bottom) / 2);
+            return held.matches('h1, h2') && held.textContent.includes(arguments[0])
+              && !!seen && (held.contains(seen) || seen.contains(held)) && place.bottom <= innerHeight;";
+        self.until_with(
+            &format!("the focus on the heading {words:?}, in sight"),
+            script,
+            &[json!(words)],
+        )
+        .await;
+    }
+
     /// The name of what has the focus.
     pub async fn focused(&self) -> String {
         let name = self

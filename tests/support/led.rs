@@ -18,14 +18,10 @@ impl App {
     /// First steps, and a session with so many minutes, at its first exercise.
     pub async fn at_the_first_exercise(&self, minutes: &str) {
         self.first_steps(Told::default()).await;
-        self.follow("Do 3 minutes now").await;
-        self.before_session("2", "Thigh", minutes, "On a mat").await;
-        self.press("Show my exercises").await;
-        self.press("Begin").await;
-        self.has("button", "Start").await;
+        self.begin_session(minutes, "On a mat").await;
     }
 
-    /// Lets so many seconds pass on the device's clock.
+    /// Lets so many seconds pass on the device's clock, which stands still otherwise.
     pub async fn skip_seconds(&self, seconds: f64) {
         self.run("storySkip(arguments[0]);", &[json!(seconds)])
             .await;

@@ -38,9 +38,6 @@ impl Driver {
         if let Some(zone) = setup.time_zone {
             command.env("TZ", zone);
         }
-        if let Some(language) = setup.language {
-            command.env("LANGUAGE", language);
-        }
         let child = command
             .spawn()
             .unwrap_or_else(|error| panic!("{}: {error}", program.display()));

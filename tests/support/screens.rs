@@ -4,6 +4,8 @@ use super::app::App;
 
 /// The question after an exercise, and after it anew.
 pub const FURTHEST: &str = "Where is the furthest pain, tingling or numbness now?";
+/// The worst of the answers after an exercise.
+pub const MUCH_WORSE: &str = "Much worse, or further down the leg";
 /// A sign is new.
 pub const NEW: &str = "New, worse, or I am not sure";
 /// A sign that is an emergency.
@@ -60,6 +62,24 @@ impl App {
         self.has("heading", "Your exercises for now").await;
     }
 
+    /// From the end of First steps to the first exercise of a session with so many minutes, in this place.
+    pub async fn begin_session(&self, minutes: &str, place: &str) {
+        self.follow("Do 3 minutes now").await;
+        self.before_session("2", "Thigh", minutes, place).await;
+        self.press("Show my exercises").await;
+        self.press("Begin").await;
+        self.has("button", "Start").await;
+    }
+
+    /// The questions before one exercise alone: there are no minutes to choose.
+    pub async fn before_one(&self, leg: &str, reach: &str, place: &str) {
+        self.choose("Is anything new or worse?", "No").await;
+        self.choose("Leg pain now", leg).await;
+        self.choose("Back pain now", "2").await;
+        self.choose("How far down is it now?", reach).await;
+        self.choose("Where are you?", place).await;
+    }
+
     /// From the list to the question after the first exercise.
     pub async fn to_the_question(&self) {
         self.press("Begin").await;
@@ -69,10 +89,15 @@ impl App {
 
     /// Says after an exercise that it went further down, and how much it hurts.
     pub async fn goes_further_down(&self) {
-        self.press("Much worse, or further down the leg").await;
-        self.choose("Leg pain now", "5").await;
+        self.feels(MUCH_WORSE, "5", "Foot").await;
+    }
+
+    /// Says after an exercise that it felt worse in this way, with leg pain of so much, down to here.
+    pub async fn feels(&self, how: &str, leg: &str, reach: &str) {
+        self.press(how).await;
+        self.choose("Leg pain now", leg).await;
         self.choose("Back pain now", "2").await;
-        self.choose(FURTHEST, "Foot").await;
+        self.choose(FURTHEST, reach).await;
     }
 
     /// Goes on after what was said, and leaves out what is still to come.

@@ -1,9 +1,28 @@
 //! What lies in the browser's two stores, read past the app.
 
 use super::app::App;
-use legwork_core::record::{Key, Record, Volume, each_line, read};
+use legwork_core::record::{Entry, ExerciseLog, Key, Record, Session, Volume, each_line, read};
 use serde_json::json;
 use std::collections::BTreeMap;
+
+/// The sessions of a record, the earliest first.
+pub fn sessions(record: &Record) -> Vec<Session> {
+    record
+        .sessions()
+        .map(|(_, session)| session.clone())
+        .collect()
+}
+
+/// The exercises that a record has as logged.
+pub fn logs(record: &Record) -> Vec<ExerciseLog> {
+    let days = record.days();
+    let all = days.flat_map(|day| record.of_day(day).collect::<Vec<_>>());
+    let logs = all.filter_map(|(_, entry)| match entry {
+        Entry::Log(log) => Some(log.clone()),
+        _ => None,
+    });
+    logs.collect()
+}
 
 impl App {
     /// Everything in local storage.

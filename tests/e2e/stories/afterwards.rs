@@ -1,7 +1,6 @@
 //! What comes after First steps: one card a day, the direction test, and coming back after weeks.
 
 use crate::support::app::App;
-use crate::support::engine::Setup;
 use crate::support::first_steps::Told;
 use crate::support::reading::reading;
 use crate::support::site::Site;
@@ -20,10 +19,7 @@ async fn reads_easily(app: &App) {
 fn one_card_a_day_asks_for_an_activity_and_for_what_gets_in_the_way() {
     story(|stage| async move {
         let site = Site::with_clock();
-        let browser = stage.browser(Setup::default()).await;
-        let app = App::new(&browser, &site);
-        app.open("#/").await;
-        app.set_clock("2026-11-24T10:00:00Z").await;
+        let app = stage.app_at(&site, "2026-11-24T10:00:00Z").await;
         app.first_steps(Told::default()).await;
         app.go_to_address("#/").await;
         app.has("heading", "Today's session").await;
@@ -98,10 +94,7 @@ fn the_direction_test_ends_on_further_down_and_the_next_session_knows() {
 fn whoever_comes_back_after_weeks_is_asked_whether_it_is_a_new_bout() {
     story(|stage| async move {
         let site = Site::with_clock();
-        let browser = stage.browser(Setup::default()).await;
-        let app = App::new(&browser, &site);
-        app.open("#/").await;
-        app.set_clock("2026-11-01T10:00:00Z").await;
+        let app = stage.app_at(&site, "2026-11-01T10:00:00Z").await;
         app.first_steps(Told::default()).await;
         app.set_clock("2026-11-20T10:00:00Z").await;
         app.go_to_address("#/safety/short").await;

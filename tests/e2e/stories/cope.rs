@@ -1,7 +1,5 @@
 //! "I cannot cope": a page of its own, and the ways to it.
 
-use crate::support::app::App;
-use crate::support::engine::Setup;
 use crate::support::first_steps::Told;
 use crate::support::site::Site;
 use crate::support::stage::story;
@@ -43,10 +41,7 @@ fn the_card_has_a_page_of_its_own_with_the_number_of_the_country() {
 fn who_tells_of_feeling_low_or_guilty_reads_a_kind_word_and_finds_the_card() {
     story(|stage| async move {
         let site = Site::with_clock();
-        let browser = stage.browser(Setup::default()).await;
-        let app = App::new(&browser, &site);
-        app.open("#/").await;
-        app.set_clock("2026-11-24T10:00:00Z").await;
+        let app = stage.app_at(&site, "2026-11-24T10:00:00Z").await;
         app.first_steps(Told::default()).await;
         app.set_clock("2026-11-25T10:00:00Z").await;
         app.press("Leave this out").await;

@@ -1,7 +1,6 @@
 //! A safety check that is due: it may be put off on two days, at every way to a session, and then it comes first.
 
 use crate::support::app::App;
-use crate::support::engine::Setup;
 use crate::support::site::Site;
 use crate::support::stage::{Stage, story};
 use legwork_core::care::first_steps::{REACHED, STEPS};
@@ -67,10 +66,7 @@ fn weeks_ago(today: Day) -> Record {
 
 /// The app on Today with such a record.
 async fn back_after_weeks(stage: &Stage, site: &Site) -> App {
-    let browser = stage.browser(Setup::default()).await;
-    let app = App::new(&browser, site);
-    app.open("#/").await;
-    app.set_clock("2026-11-24T10:00:00Z").await;
+    let app = stage.app_at(site, "2026-11-24T10:00:00Z").await;
     let today = app.today().await;
     let file = backup::write(&weeks_ago(today), &[], today);
     let file = app.browser.place_file("backup.json", &file);

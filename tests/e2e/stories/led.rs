@@ -1,31 +1,13 @@
-//! Sessions that lead: to their end, easier, stopped, taken up again; walks and breathing; what a screen reader and
-//! who wants no motion get.
+//! Sessions that lead: to their end, easier, stopped, taken up again.
 
 use crate::support::app::App;
-use crate::support::engine::Setup;
 use crate::support::first_steps::Told;
-use crate::support::screens::{BOTH_LEGS, FURTHEST, NEW};
+use crate::support::screens::{FURTHEST, MUCH_WORSE};
 use crate::support::site::Site;
-use crate::support::stage::{only_chromium_can, story};
-use legwork_core::record::{End, Entry, ExerciseLog, Felt, Level, Record, Session, WALKING};
+use crate::support::stage::story;
+use crate::support::stored::{logs, sessions};
+use legwork_core::record::{End, ExerciseLog, Felt, Level};
 use serde_json::json;
-
-fn sessions(record: &Record) -> Vec<Session> {
-    record
-        .sessions()
-        .map(|(_, session)| session.clone())
-        .collect()
-}
-
-fn logs(record: &Record) -> Vec<ExerciseLog> {
-    let days = record.days();
-    let all = days.flat_map(|day| record.of_day(day).collect::<Vec<_>>());
-    let logs = all.filter_map(|(_, entry)| match entry {
-        Entry::Log(log) => Some(log.clone()),
-        _ => None,
-    });
-    logs.collect()
-}
 
 #[test]
 fn a_session_leads_to_its_end_by_itself() {
@@ -86,10 +68,7 @@ fn red_at_the_second_exercise_stops_that_one_and_the_session_goes_on() {
         app.press("Start").await;
         app.skip_seconds(7.0).await;
         app.press("Done").await;
-        app.press("Much worse, or further down the leg").await;
-        app.choose("Leg pain now", "8").await;
-        app.choose("Back pain now", "2").await;
-        app.choose(FURTHEST, "Thigh").await;
+        app.feels(MUCH_WORSE, "8", "Thigh").await;
         app.press("See what it means").await;
         app.sees("Red").await;
         app.sees("Stop this exercise today.").await;
@@ -117,7 +96,7 @@ fn a_mis_tap_can_be_mended_and_what_was_done_is_never_led_again() {
         app.press("Done").await;
         app.press("Same or better").await;
         app.sees("Green").await;
-        app.press("Much worse, or further down the leg").await;
+        app.press(MUCH_WORSE).await;
         app.has("button", "See what it means").await;
         assert_eq!(app.count("button", "Next exercise").await, 0);
         // Whoever stops now has told it; whoever goes on after all is still asked for the rest.
@@ -142,17 +121,6 @@ fn a_mis_tap_can_be_mended_and_what_was_done_is_never_led_again() {
         app.status_is("Saved").await;
         assert_eq!(logs(&app.stored_record().await).len(), 1);
     });
-}
-
-impl App {
-    /// The questions before one exercise alone: there are no minutes to choose.
-    async fn before_one(&self, leg: &str, reach: &str, place: &str) {
-        self.choose("Is anything new or worse?", "No").await;
-        self.choose("Leg pain now", leg).await;
-        self.choose("Back pain now", "2").await;
-        self.choose("How far down is it now?", reach).await;
-        self.choose("Where are you?", place).await;
-    }
 }
 
 #[test]
@@ -282,174 +250,5 @@ fn one_exercise_can_be_done_alone_through_the_same_questions() {
         app.has("heading", "Session saved").await;
         app.status_is("Saved").await;
         assert_eq!(logs(&app.stored_record().await)[0].exercise, "clam");
-    });
-}
-
-#[test]
-fn a_walk_counts_the_time_that_was_walked_and_not_the_pauses() {
-    story(|stage| async move {
-        let site = Site::with_device();
-        let app = stage.app(&site).await;
-        app.first_steps(Told {
-            eases: &["Sitting"],
-            worsens: &["Standing or walking"],
-            ..Told::default()
-        })
-        .await;
-        app.go_to_address("#/exercises/walking").await;
-        app.follow("Do it now").await;
-        app.sees("Stop a walk before your leg symptoms come.").await;
-        app.choose("Is anything new or worse?", "No").await;
-        app.choose("Leg pain now", "2").await;
-        app.choose("How long can you walk with ease?", "10 minutes")
-            .await;
-        app.press("Walk now").await;
-        app.press("Start").await;
-        app.skip_seconds(125.0).await;
-        app.counts("8:00").await;
-        app.press("Pause").await;
-        app.skip_seconds(300.0).await;
-        app.press("Go on").await;
-        app.skip_seconds(120.0).await;
-        app.counts("6:00").await;
-        app.press("End walk").await;
-        app.choose("Leg pain now", "4").await;
-        app.press("Save walk").await;
-        app.sees("You walked for 4 minutes.").await;
-        app.sees("Your leg was worse after it: 2 before, 4 after.")
-            .await;
-        app.status_is("Saved").await;
-        let logs = logs(&app.stored_record().await);
-        assert_eq!(logs.len(), 1);
-        assert_eq!(
-            (logs[0].exercise.as_str(), logs[0].minutes),
-            (WALKING, Some(4))
-        );
-        app.sees("Go to Today").await;
-    });
-}
-
-#[test]
-fn breathing_and_relaxation_are_led_and_stop_only_for_a_warning_sign() {
-    story(|stage| async move {
-        let site = Site::with_device();
-        let app = stage.app(&site).await;
-        app.go_to_address("#/session/slow-breathing").await;
-        app.is_on("Slow breathing").await;
-        app.press("10 minutes").await;
-        app.counts("10:00").await;
-        app.press("3 minutes").await;
-        app.counts("3:00").await;
-        app.press("Start").await;
-        app.skip_seconds(6.0).await;
-        app.sees("Breathe in gently.").await;
-        app.skip_seconds(185.0).await;
-        app.has("heading", "That was it. Take a moment before you get up.")
-            .await;
-        app.go_to_address("#/session/muscle-relaxation").await;
-        app.press("Start").await;
-        app.skip_seconds(60.0).await;
-        app.sees("Hold.").await;
-        app.go_to_address("#/safety/check").await;
-        app.tick("None of these").await;
-        app.press("Next").await;
-        app.tick(BOTH_LEGS).await;
-        app.press(NEW).await;
-        app.has("heading", "Emergency: Go to an emergency department now")
-            .await;
-        app.go_to_address("#/session/slow-breathing").await;
-        app.has("heading", "Exercises are stopped").await;
-        assert_eq!(app.count("button", "Start").await, 0);
-    });
-}
-
-#[test]
-fn a_screen_reader_hears_cues_and_not_every_second() {
-    story(|stage| async move {
-        let site = Site::with_device();
-        let app = stage.app(&site).await;
-        app.at_the_first_exercise("7 minutes").await;
-        let script = "const live = document.querySelector('.cue').getAttribute('aria-live');
-            const timer = document.querySelector('.counter[role=timer]').getAttribute('aria-live');
-            const drawn = document.querySelector('.stage [role=img]').getAttribute('aria-label');
-            const inside = document.querySelector('.stage svg').getAttribute('aria-hidden');
-            return [live, timer, inside, drawn];";
-        let told: Vec<String> = serde_json::from_value(app.run(script, &[]).await).unwrap();
-        assert_eq!(told[..3], ["polite", "off", "true"]);
-        assert!(told[3].contains("The steps say how."), "{told:?}");
-        // While it runs, what is announced changes with the cue only.
-        let watch = "window.storyCues = [];
-            new MutationObserver(() => storyCues.push(document.querySelector('.cue').textContent))
-              .observe(document.querySelector('.cue'), { childList: true, characterData: true, subtree: true });";
-        app.run(watch, &[]).await;
-        app.press("Start").await;
-        app.sees("Get ready.").await;
-        app.skip_seconds(4.0).await;
-        app.until("the first repetition", "return document.querySelector('.led-count').textContent === '1' && document.querySelector('.unit').textContent.startsWith('of');").await;
-        let cues = app.run("return storyCues.length;", &[]).await;
-        assert!(cues.as_u64().unwrap() <= 4, "{cues}");
-    });
-}
-
-#[test]
-fn who_wants_no_motion_sees_the_beginning_and_the_end_side_by_side() {
-    story(|stage| async move {
-        if only_chromium_can("ask for less motion") {
-            return;
-        }
-        let site = Site::with_device();
-        let browser = stage.browser(Setup::default()).await;
-        let calm = json!({"features": [{"name": "prefers-reduced-motion", "value": "reduce"}]});
-        browser.devtools("Emulation.setEmulatedMedia", calm).await;
-        let app = App::new(&browser, &site);
-        app.open("#/").await;
-        app.at_the_first_exercise("7 minutes").await;
-        let pictures = app
-            .run(
-                "return document.querySelectorAll('.stage .figure.both svg').length;",
-                &[],
-            )
-            .await;
-        assert_eq!(pictures, json!(2));
-        app.press("Start").await;
-        app.skip_seconds(7.0).await;
-        app.counts("1").await;
-        let before = app.drawn().await;
-        app.skip_seconds(9.0).await;
-        app.counts("2").await;
-        assert_eq!(app.drawn().await, before);
-        app.go_to_address("#/exercises/bridge").await;
-        app.has("button", "Harder").await;
-        assert_eq!(app.count("button", "Pause the picture").await, 0);
-    });
-}
-
-#[test]
-fn a_picture_that_moves_can_be_paused_and_rests_out_of_sight() {
-    story(|stage| async move {
-        let site = Site::new();
-        let app = stage.app(&site).await;
-        app.go_to_address("#/exercises/bridge").await;
-        let now = "return [...document.querySelectorAll('.figure path')].map((path) => path.getAttribute('d')).join('|');";
-        let moves = "return [...document.querySelectorAll('.figure path')].map((path) => path.getAttribute('d')).join('|') !== arguments[0];";
-        app.has("button", "Pause the picture").await;
-        let first = app.run(now, &[]).await;
-        app.until_with("the picture to move", moves, &[first]).await;
-        app.press("Pause the picture").await;
-        app.has("button", "Let it move").await;
-        let still = app.run(now, &[]).await;
-        app.run_async("return new Promise((done) => setTimeout(done, 400));", &[])
-            .await;
-        assert_eq!(app.run(now, &[]).await, still);
-        app.press("Let it move").await;
-        app.until_with("it to move again", moves, &[still]).await;
-        // Out of sight nothing is painted.
-        app.run("document.querySelector('.sources, form, footer, main > :last-child').scrollIntoView({ block: 'end' }); scrollTo(0, document.body.scrollHeight);", &[]).await;
-        app.run_async("return new Promise((done) => setTimeout(done, 400));", &[])
-            .await;
-        let gone = app.run(now, &[]).await;
-        app.run_async("return new Promise((done) => setTimeout(done, 400));", &[])
-            .await;
-        assert_eq!(app.run(now, &[]).await, gone);
     });
 }

@@ -1,7 +1,6 @@
 //! What the pages of the safety check, First steps and a session say and offer.
 
 use crate::support::app::App;
-use crate::support::engine::Setup;
 use crate::support::first_steps::Told;
 use crate::support::site::Site;
 use crate::support::stage::story;
@@ -269,16 +268,9 @@ fn an_exercise_left_out_the_place_that_is_remembered_rest_and_something_new() {
 fn what_was_adapted_is_said_with_its_reason_on_today_and_in_the_exercise() {
     story(|stage| async move {
         let site = Site::with_clock();
-        let browser = stage.browser(Setup::default()).await;
-        let app = App::new(&browser, &site);
-        app.open("#/").await;
-        app.set_clock("2026-11-24T10:00:00Z").await;
+        let app = stage.app_at(&site, "2026-11-24T10:00:00Z").await;
         app.first_steps(Told::default()).await;
-        app.follow("Do 3 minutes now").await;
-        app.before_session("2", "Thigh", "3 minutes", "On a mat")
-            .await;
-        app.press("Show my exercises").await;
-        app.press("Begin").await;
+        app.begin_session("3 minutes", "On a mat").await;
         app.has("heading", "Cat-camel").await;
         app.press("Done").await;
         app.press("Same or better").await;

@@ -28,22 +28,6 @@ impl App {
         self.tab_to("tick", name, question).await;
         self.key(Key::Space).await;
     }
-
-    /// Whoever comes to a new screen is at its heading, and that can be seen.
-    async fn is_at_heading(&self, words: &str) {
-        let script = "const held = document.activeElement;
-            const place = held.getBoundingClientRect();
-            const seen = document.elementFromPoint(
-              Math.max(place.left, 0) + 2, (Math.max(place.top, 0) + place.bottom) / 2);
-            return held.matches('h1, h2') && held.textContent.includes(arguments[0])
-              && !!seen && (held.contains(seen) || seen.contains(held)) && place.bottom <= innerHeight;";
-        self.until_with(
-            &format!("the focus on the heading {words:?}, in sight"),
-            script,
-            &[serde_json::json!(words)],
-        )
-        .await;
-    }
 }
 
 const NONE: &str = "None of these";

@@ -5,6 +5,7 @@ use crate::support::app::App;
 use crate::support::clinic::Clinic;
 use crate::support::site::Site;
 use crate::support::stage::{Stage, story};
+use crate::support::stored::logs;
 use serde_json::json;
 
 const BOTH_LEGS: &str = "Both legs have pain, tingle, are weak or feel numb.";
@@ -65,5 +66,27 @@ fn in_a_frame_liking_an_exercise_asks_first_where_to_keep_it() {
               || findAll('button', 'I like this one')[0]?.getAttribute('aria-pressed') === 'true';",
         )
         .await;
+    });
+}
+
+#[test]
+fn in_a_frame_a_session_is_led_and_kept_there() {
+    story(|stage| async move {
+        let site = Site::new();
+        let (app, _clinic) = framed(&stage, &site, "#/").await;
+        app.answer(3, 2, "Thigh").await;
+        app.press("Save check-in").await;
+        app.press("Keep them here").await;
+        app.has("heading", "Saved: …").await;
+        app.at_the_first_exercise("3 minutes").await;
+        app.press("Start").await;
+        app.has("button", "Pause").await;
+        app.press("Done").await;
+        app.press("Same or better").await;
+        app.press("Finish").await;
+        app.press("Save session").await;
+        app.has("heading", "Session saved").await;
+        app.status_is("Saved").await;
+        assert_eq!(logs(&app.stored_record().await).len(), 1);
     });
 }

@@ -119,3 +119,24 @@ fn with_forbidden_storage_the_safety_check_still_tells_what_to_do() {
         app.has("heading", "Exercises are stopped").await;
     });
 }
+
+#[test]
+fn with_forbidden_storage_a_session_is_led_to_its_end_and_says_that_nothing_is_kept() {
+    story(|stage| async move {
+        let site = Site::with_script(FORBIDDEN);
+        let app = stage.app(&site).await;
+        app.at_the_first_exercise("3 minutes").await;
+        app.sees(FORBIDS).await;
+        app.press("Start").await;
+        app.has("button", "Pause").await;
+        app.press("Done").await;
+        app.press("Same or better").await;
+        app.press("Finish").await;
+        app.press("Save session").await;
+        app.follow("Diary").await;
+        // It is there as long as the page is, and that is said.
+        app.sees("Cat-camel").await;
+        app.sees(FORBIDS).await;
+        app.status_is("Not kept").await;
+    });
+}

@@ -2,6 +2,7 @@
 
 use crate::support::site::Site;
 use crate::support::stage::story;
+use crate::support::stored::logs;
 use legwork_core::library::CARD;
 
 #[test]
@@ -44,5 +45,26 @@ fn after_one_visit_every_page_works_without_a_network_and_entries_are_kept() {
         site.start();
         app.open("#/diary").await;
         app.sees("written without a network").await;
+    });
+}
+
+#[test]
+fn a_session_is_led_without_a_network_with_its_figure_and_is_kept() {
+    story(|stage| async move {
+        let site = Site::new();
+        let app = stage.app(&site).await;
+        app.works_offline().await;
+        site.stop();
+        app.open("#/").await;
+        app.at_the_first_exercise("3 minutes").await;
+        let drawn = "return document.querySelectorAll('.stage .figure path').length > 5;";
+        app.until("the figure", drawn).await;
+        app.press("Done").await;
+        app.press("Same or better").await;
+        app.press("Finish").await;
+        app.press("Save session").await;
+        app.has("heading", "Session saved").await;
+        app.status_is("Saved").await;
+        assert_eq!(logs(&app.stored_record().await).len(), 1);
     });
 }

@@ -1,8 +1,7 @@
 //! From First steps to a session, its end, and the day after.
 
-use crate::support::app::App;
-use crate::support::engine::Setup;
 use crate::support::first_steps::Told;
+use crate::support::screens::{FURTHEST, MUCH_WORSE};
 use crate::support::site::Site;
 use crate::support::stage::story;
 use legwork_core::record::{End, Entry, Felt, NextDay, Record, Stop};
@@ -29,10 +28,7 @@ fn kept(record: &Record) -> (legwork_core::record::Session, Vec<(String, Option<
 fn first_steps_a_session_and_the_answer_of_the_next_day() {
     story(|stage| async move {
         let site = Site::with_clock();
-        let browser = stage.browser(Setup::default()).await;
-        let app = App::new(&browser, &site);
-        app.open("#/").await;
-        app.set_clock("2026-11-24T10:00:00Z").await;
+        let app = stage.app_at(&site, "2026-11-24T10:00:00Z").await;
         app.first_steps(Told {
             eases: &["Bending forward"],
             ..Told::default()
@@ -53,14 +49,7 @@ fn first_steps_a_session_and_the_answer_of_the_next_day() {
         app.press("Next exercise").await;
         app.press("Easier").await;
         app.press("Done").await;
-        app.press("A bit worse").await;
-        app.choose("Leg pain now", "4").await;
-        app.choose("Back pain now", "2").await;
-        app.choose(
-            "Where is the furthest pain, tingling or numbness now?",
-            "Thigh",
-        )
-        .await;
+        app.feels("A bit worse", "4", "Thigh").await;
         app.press("See what it means").await;
         app.sees("Amber").await;
         app.press("Next exercise").await;
@@ -105,11 +94,7 @@ fn a_stop_for_chest_pain_opens_the_emergency_page_and_locks() {
         let site = Site::new();
         let app = stage.app(&site).await;
         app.first_steps(Told::default()).await;
-        app.follow("Do 3 minutes now").await;
-        app.before_session("2", "Thigh", "3 minutes", "On a firm bed")
-            .await;
-        app.press("Show my exercises").await;
-        app.press("Begin").await;
+        app.begin_session("3 minutes", "On a firm bed").await;
         app.press("Stop").await;
         app.press("Chest pain, faint or out of breath").await;
         app.has("heading", "Emergency: Call your emergency number now")
@@ -140,29 +125,14 @@ fn pain_that_went_further_down_is_asked_again_also_after_a_stop() {
         let site = Site::new();
         let app = stage.app(&site).await;
         app.first_steps(Told::default()).await;
-        app.follow("Do 3 minutes now").await;
-        app.before_session("2", "Thigh", "7 minutes", "On a mat")
-            .await;
-        app.press("Show my exercises").await;
-        app.press("Begin").await;
+        app.begin_session("7 minutes", "On a mat").await;
         app.press("Done").await;
-        app.press("Much worse, or further down the leg").await;
-        app.choose("Leg pain now", "3").await;
-        app.choose("Back pain now", "2").await;
-        app.choose(
-            "Where is the furthest pain, tingling or numbness now?",
-            "Foot",
-        )
-        .await;
+        app.feels(MUCH_WORSE, "3", "Foot").await;
         app.press("See what it means").await;
         app.sees("We ask again at the end.").await;
         app.press("Stop").await;
         app.press("I am out of time").await;
-        app.choose(
-            "Where is the furthest pain, tingling or numbness now?",
-            "Foot",
-        )
-        .await;
+        app.choose(FURTHEST, "Foot").await;
         app.choose("Has tingling lasted for over 10 minutes?", "No")
             .await;
         app.press("Finish").await;

@@ -3,7 +3,8 @@
 use crate::support::forms::{BACK, LEG, NOTE, REACH};
 use crate::support::site::Site;
 use crate::support::stage::story_alone;
-use legwork_core::record::Entry;
+use crate::support::stored::{logs, sessions};
+use legwork_core::record::{End, Entry};
 use serde_json::json;
 use std::collections::BTreeSet;
 
@@ -67,5 +68,29 @@ fn of_two_hundred_check_ins_in_each_of_two_windows_none_is_lost() {
             .of_day(day)
             .filter(|(_, e)| matches!(e, Entry::CheckIn(_)));
         assert_eq!(check_ins.count(), 2 * EACH);
+    });
+}
+
+#[test]
+fn a_session_that_another_window_has_finished_loses_nothing_and_counts_once() {
+    story_alone(|stage| async move {
+        let site = Site::new();
+        let one = stage.app(&site).await;
+        one.at_the_first_exercise("7 minutes").await;
+        one.status_is("Saved").await;
+        let two = one.another_window().await;
+        two.open("#/session").await;
+        two.has("heading", "You have begun a session today").await;
+        two.press("Finish it now").await;
+        two.press("Save session").await;
+        two.has("heading", "Session saved").await;
+        two.status_is("Saved").await;
+        one.press("Done").await;
+        one.press("Same or better").await;
+        one.status_is("Saved").await;
+        let record = one.stored_record().await;
+        assert_eq!(sessions(&record).len(), 1);
+        assert_eq!(logs(&record).len(), 1);
+        assert_eq!(sessions(&record)[0].end, Some(End::Done));
     });
 }

@@ -1,0 +1,148 @@
+//! Walks, slow breathing and muscle relaxation that lead.
+
+use crate::support::app::App;
+use crate::support::first_steps::Told;
+use crate::support::screens::{BOTH_LEGS, NEW};
+use crate::support::site::Site;
+use crate::support::stage::story;
+use crate::support::stored::logs;
+use legwork_core::record::WALKING;
+
+impl App {
+    /// From the page of walking to a walk of so many minutes that has begun.
+    async fn at_the_walk(&self, minutes: &str) {
+        self.go_to_address("#/exercises/walking").await;
+        self.follow("Do it now").await;
+        self.choose("Is anything new or worse?", "No").await;
+        self.choose("Leg pain now", "2").await;
+        self.choose("How long can you walk with ease?", minutes)
+            .await;
+        self.press("Walk now").await;
+        self.press("Start").await;
+    }
+}
+
+#[test]
+fn a_walk_counts_the_time_that_was_walked_and_not_the_pauses() {
+    story(|stage| async move {
+        let site = Site::with_device();
+        let app = stage.app(&site).await;
+        app.first_steps(Told {
+            eases: &["Sitting"],
+            worsens: &["Standing or walking"],
+            ..Told::default()
+        })
+        .await;
+        app.at_the_walk("10 minutes").await;
+        app.sees("Stop a walk before your leg symptoms come.").await;
+        app.skip_seconds(125.0).await;
+        app.counts("8:00").await;
+        app.press("Pause").await;
+        app.skip_seconds(300.0).await;
+        app.press("Go on").await;
+        app.skip_seconds(120.0).await;
+        app.counts("6:00").await;
+        app.press("End walk").await;
+        app.choose("Leg pain now", "4").await;
+        app.press("Save walk").await;
+        app.sees("You walked for 4 minutes.").await;
+        app.sees("Your leg was worse after it: 2 before, 4 after.")
+            .await;
+        app.status_is("Saved").await;
+        let logs = logs(&app.stored_record().await);
+        assert_eq!(logs.len(), 1);
+        assert_eq!(
+            (logs[0].exercise.as_str(), logs[0].minutes),
+            (WALKING, Some(4))
+        );
+        app.sees("Go to Today").await;
+    });
+}
+
+#[test]
+fn breathing_and_relaxation_are_led_and_stop_only_for_a_warning_sign() {
+    story(|stage| async move {
+        let site = Site::with_device();
+        let app = stage.app(&site).await;
+        app.go_to_address("#/session/slow-breathing").await;
+        app.is_on("Slow breathing").await;
+        app.press("10 minutes").await;
+        app.counts("10:00").await;
+        app.press("3 minutes").await;
+        app.counts("3:00").await;
+        app.press("Start").await;
+        app.skip_seconds(6.0).await;
+        app.sees("Breathe in gently.").await;
+        app.skip_seconds(185.0).await;
+        app.has("heading", "That was it. Take a moment before you get up.")
+            .await;
+        app.go_to_address("#/session/muscle-relaxation").await;
+        app.press("Start").await;
+        app.skip_seconds(60.0).await;
+        app.sees("Hold.").await;
+        app.go_to_address("#/safety/check").await;
+        app.tick("None of these").await;
+        app.press("Next").await;
+        app.tick(BOTH_LEGS).await;
+        app.press(NEW).await;
+        app.has("heading", "Emergency: Go to an emergency department now")
+            .await;
+        app.go_to_address("#/session/slow-breathing").await;
+        app.has("heading", "Exercises are stopped").await;
+        assert_eq!(app.count("button", "Start").await, 0);
+    });
+}
+
+#[test]
+fn a_walk_is_kept_when_it_ends_also_if_the_page_is_closed_then() {
+    story(|stage| async move {
+        let site = Site::with_device();
+        let app = stage.app(&site).await;
+        app.first_steps(Told::default()).await;
+        app.at_the_walk("5 minutes").await;
+        app.skip_seconds(185.0).await;
+        app.press("End walk").await;
+        app.has("button", "Save walk").await;
+        app.status_is("Saved").await;
+        // Nothing was answered after it, and nothing was saved by hand.
+        app.open("#/").await;
+        let kept = logs(&app.stored_record().await);
+        assert_eq!(kept.len(), 1);
+        assert_eq!((kept[0].minutes, kept[0].after), (Some(3), None));
+    });
+}
+
+#[test]
+fn something_new_before_a_walk_stays_asked_after_going_away() {
+    story(|stage| async move {
+        let site = Site::with_device();
+        let app = stage.app(&site).await;
+        app.first_steps(Told::default()).await;
+        app.go_to_address("#/session").await;
+        app.has("heading", "How is it now?").await;
+        app.go_to_address("#/session/walking").await;
+        app.choose("Is anything new or worse?", "Yes").await;
+        app.press("Start the safety check").await;
+        app.is_on("Safety check").await;
+        app.go_to_address("#/session").await;
+        app.has("heading", "A safety check first").await;
+    });
+}
+
+#[test]
+fn the_voice_of_the_device_leads_slow_breathing() {
+    story(|stage| async move {
+        let site = Site::with_device();
+        let app = stage.app(&site).await;
+        app.voices("own").await;
+        app.go_to_address("#/session/slow-breathing").await;
+        app.press("Voice").await;
+        app.press("Start").await;
+        app.skip_seconds(6.0).await;
+        app.until(
+            "the words aloud",
+            "return storySaid.some((said) => said.startsWith('Own: Breathe in gently.'));",
+        )
+        .await;
+    });
+}
