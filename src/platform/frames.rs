@@ -80,8 +80,15 @@ fn watch(frames: &Rc<RefCell<Frames>>, id: &str) {
             .dyn_into::<web_sys::IntersectionObserverEntry>();
         let seen = last.is_ok_and(|entry| entry.is_intersecting());
         inner.borrow_mut().seen = seen;
-        if !inner.borrow().wanted.load(Ordering::Relaxed) {
-            end(&inner);
+        let (wanted, asked) = {
+            let frames = inner.borrow();
+            (frames.wanted.load(Ordering::Relaxed), frames.asked)
+        };
+        if !wanted {
+            // A frame that is on its way ends it: it must still be there when the browser calls it.
+            if !asked {
+                end(&inner);
+            }
         } else if seen {
             ask(&inner);
         }
