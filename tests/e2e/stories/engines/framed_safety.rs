@@ -3,8 +3,9 @@
 
 use crate::support::app::App;
 use crate::support::clinic::Clinic;
+use crate::support::engine::Engine;
 use crate::support::site::Site;
-use crate::support::stage::{Stage, story};
+use crate::support::stage::{Stage, say, story};
 use crate::support::stored::logs;
 use serde_json::json;
 
@@ -72,6 +73,9 @@ fn in_a_frame_liking_an_exercise_asks_first_where_to_keep_it() {
 #[test]
 fn in_a_frame_a_session_is_led_and_kept_there() {
     story(|stage| async move {
+        if matches!(Engine::wanted(), Engine::WebKit) {
+            return say("not told here: WebKit's driver gives a frame no focus");
+        }
         let site = Site::new();
         let (app, _clinic) = framed(&stage, &site, "#/").await;
         app.answer(3, 2, "Thigh").await;
