@@ -3,7 +3,8 @@
 use super::{document, window};
 use std::cell::RefCell;
 use std::rc::Rc;
-use std::sync::atomic::Ordering;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
@@ -72,9 +73,12 @@ pub fn on_network(heard: impl Fn() + Clone + 'static) {
     }
 }
 
+/// Ends what listens once it is false.
+pub type Wanted = Arc<AtomicBool>;
+
 /// A key was pressed, by its name, while no control has the focus that takes it for itself; `heard` gives whether
 /// it took it. It listens until `wanted` is false.
-pub fn on_key(wanted: super::frames::Wanted, heard: impl Fn(&str) -> bool + 'static) {
+pub fn on_key(wanted: Wanted, heard: impl Fn(&str) -> bool + 'static) {
     let kept: Rc<RefCell<Option<Heard>>> = Rc::default();
     let inner = kept.clone();
     let closure = Heard::new(move |event: web_sys::Event| {

@@ -4,47 +4,49 @@
 use super::{document, window};
 use std::cell::RefCell;
 use std::rc::Rc;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// A closure of the one type that the first part of the program has, too: the build splits by it.
 type Heard = Closure<dyn FnMut(JsValue)>;
 
-/// Stops the frames for good once it is false.
-pub type Wanted = Arc<AtomicBool>;
-
+#[derive(Default)]
 struct Frames {
-    wanted: Wanted,
-    seen: bool,
+    over: bool,
+    unseen: bool,
     asked: bool,
     frame: Option<Heard>,
     watch: Option<(web_sys::IntersectionObserver, Heard)>,
 }
 
+/// Frames go on until it is dropped.
+pub struct Running(Rc<RefCell<Frames>>);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.0.borrow_mut().over = true;
+        // A frame that is on its way ends it: it must still be there when the browser calls it.
+        if !self.0.borrow().asked {
+            end(&self.0);
+        }
+    }
+}
+
 /// Calls `tick` before each frame with the time in milliseconds, while the element of this identity is in sight.
 #[must_use]
-pub fn run(id: String, tick: impl FnMut(f64) + 'static) -> Wanted {
-    let wanted: Wanted = Arc::new(AtomicBool::new(true));
-    let frames = Rc::new(RefCell::new(Frames {
-        wanted: wanted.clone(),
-        seen: true,
-        asked: false,
-        frame: None,
-        watch: None,
-    }));
+pub fn run(id: String, tick: impl FnMut(f64) + 'static) -> Running {
+    let frames: Rc<RefCell<Frames>> = Rc::default();
     let tick = RefCell::new(tick);
     let inner = frames.clone();
     let frame = Heard::new(move |time: JsValue| {
         inner.borrow_mut().asked = false;
-        if !inner.borrow().wanted.load(Ordering::Relaxed) {
+        if inner.borrow().over {
             return end(&inner);
         }
         if inner.borrow().watch.is_none() {
             watch(&inner, &id);
         }
-        if inner.borrow().seen {
+        if !inner.borrow().unseen {
             if let Ok(mut tick) = tick.try_borrow_mut() {
                 tick(time.as_f64().unwrap_or_default());
             }
@@ -53,7 +55,7 @@ pub fn run(id: String, tick: impl FnMut(f64) + 'static) -> Wanted {
     });
     frames.borrow_mut().frame = Some(frame);
     ask(&frames);
-    wanted
+    Running(frames)
 }
 
 fn ask(frames: &Rc<RefCell<Frames>>) {
@@ -79,17 +81,8 @@ fn watch(frames: &Rc<RefCell<Frames>>, id: &str) {
             .pop()
             .dyn_into::<web_sys::IntersectionObserverEntry>();
         let seen = last.is_ok_and(|entry| entry.is_intersecting());
-        inner.borrow_mut().seen = seen;
-        let (wanted, asked) = {
-            let frames = inner.borrow();
-            (frames.wanted.load(Ordering::Relaxed), frames.asked)
-        };
-        if !wanted {
-            // A frame that is on its way ends it: it must still be there when the browser calls it.
-            if !asked {
-                end(&inner);
-            }
-        } else if seen {
+        inner.borrow_mut().unseen = !seen;
+        if seen {
             ask(&inner);
         }
     });

@@ -2,7 +2,6 @@
 //!
 //! Nothing moves for whoever wants no motion: the beginning and the end stand side by side.
 
-use crate::platform::frames::Wanted;
 use crate::platform::{chance, clock, device, frames, picture as painted};
 use crate::ui::el::{El, button, dynamic, el, nothing, picture, several};
 use crate::ui::here::here;
@@ -10,7 +9,6 @@ use crate::wording::figure as words;
 use legwork_core::figure::{Clip, Shape, arrow, figure, frame, shapes};
 use legwork_core::library::{Rank, move_of};
 use leptos::prelude::*;
-use std::sync::atomic::Ordering;
 
 /// The figure of an exercise at this level, once its poses are there. A level may be another exercise.
 pub fn clip(exercise: &str, rank: Rank) -> Option<Clip> {
@@ -130,7 +128,7 @@ pub fn led(
     let drawn = at_key(clip, 0, id.clone(), false);
     let clip = clip.clone();
     let place = id.clone();
-    let wanted: Wanted = frames::run(id, move |_| {
+    let running = frames::run(id, move |_| {
         if let Some(body) = now(&clip) {
             let all = shapes(&clip, &body);
             painted::paint(
@@ -139,6 +137,7 @@ pub fn led(
             );
         }
     });
-    on_cleanup(move || wanted.store(false, Ordering::Relaxed));
+    // It is dropped with what is around it.
+    let _ = StoredValue::new_local(running);
     frame_of(name).child(drawn)
 }

@@ -3,7 +3,7 @@
 
 use super::figure::{both, led};
 use super::ring::ring;
-use crate::platform::frames::Wanted;
+use crate::platform::events::Wanted;
 use crate::platform::{clock, device, events, page, sound, voice, wake};
 use crate::store::Store;
 use crate::ui::el::{Child, El, button, dynamic, el, nothing, p, several, whenever};
