@@ -86,7 +86,7 @@ pub const PAST: &str = "Past goals";
 /// Opens it again.
 pub const OPEN_AGAIN: &str = "Take it up again";
 /// After a change.
-pub const SAVED: &str = "Saved.";
+pub const NOTED: &str = "Noted.";
 
 /// What is aimed at.
 #[must_use]

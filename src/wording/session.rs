@@ -155,7 +155,7 @@ pub const BELOW_KNEE: &str = "Does it reach below the knee?";
 /// If worse, later.
 pub const STILL: &str = "Is it still worse?";
 /// It was answered.
-pub const NEXT_DAY_SAVED: &str = "Your answer is saved.";
+pub const NEXT_DAY_THANKS: &str = "Thank you for your answer.";
 /// A clinician should be seen.
 pub const SEE_CLINICIAN: &str = "Three answers in a row were bad. Please see your clinician. Until then your exercises stay easy.";
 

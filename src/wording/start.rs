@@ -156,7 +156,7 @@ pub const CARD_LEAVE: &str = "Leave this out";
 /// The button.
 pub const CARD_SAVE: &str = "Save";
 /// It was answered.
-pub const CARD_SAVED: &str = "Thank you. Your answer is saved.";
+pub const CARD_THANKS: &str = "Thank you for your answer.";
 /// It told of low mood or guilt.
 pub const CARD_LOW: &str = "Pain makes plans hard. Nothing is lost.";
 /// What there is then.

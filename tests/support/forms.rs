@@ -40,6 +40,13 @@ impl App {
         self.has("heading", "Saved: …").await;
     }
 
+    /// The same where nothing is kept: then no heading may say so.
+    pub async fn save_in_vain(&self) {
+        self.press("Save check-in").await;
+        self.has("heading", "Not kept: …").await;
+        self.status_is("Not kept").await;
+    }
+
     /// Empties the card for one more check-in on the same day.
     pub async fn once_more(&self) {
         self.press("Check in again").await;

@@ -80,6 +80,21 @@ impl App {
         self.choose("Where are you?", place).await;
     }
 
+    /// Done with the last exercise, which felt fine, and to the end of the session.
+    pub async fn does_the_last(&self) {
+        self.press("Done").await;
+        self.press("Same or better").await;
+        self.press("Finish").await;
+        self.has("heading", "Almost done").await;
+    }
+
+    /// Saves the session with what was told at its end.
+    pub async fn saves_the_session(&self) {
+        self.press("Save session").await;
+        self.has("heading", "Session saved").await;
+        self.status_is("Saved").await;
+    }
+
     /// From the list to the question after the first exercise.
     pub async fn to_the_question(&self) {
         self.press("Begin").await;

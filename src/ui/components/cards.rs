@@ -36,7 +36,7 @@ fn saved(low: bool) -> El {
     el("SECTION")
         .class("card card-saved")
         .attr("tabindex", "-1")
-        .child(p(words::CARD_SAVED))
+        .child(p(words::CARD_THANKS))
         .children(kind.into_iter().flatten())
 }
 

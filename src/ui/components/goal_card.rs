@@ -43,7 +43,7 @@ pub fn instead(store: Store, undoing: Undoing, made: Change, others: Vec<(Id, Go
             Err(refused) => return undoing.say(why(refused)),
         }
     }
-    undoing.can_undo_all(words::SAVED, changes);
+    undoing.can_undo_all(words::NOTED, changes);
     focus::if_lost(UNDO.to_owned());
 }
 
@@ -68,7 +68,7 @@ pub fn goal_card(id: Id) -> El {
     };
     let cancel = Callback::new(move |()| close());
     let saved = Callback::new(move |change: Change| {
-        undoing.can_undo(words::SAVED, change);
+        undoing.can_undo(words::NOTED, change);
         close();
     });
     // Only a change of this goal draws the card anew: a form in it must not be touched by another.
@@ -118,7 +118,7 @@ fn closed(
         button_of(class, words, &name, move || {
             let today = store.today_now();
             let ended = goal.clone().with_end(Some((today, how)));
-            change(store, undoing, id, ended, words::SAVED);
+            change(store, undoing, id, ended, words::NOTED);
         })
     };
     let opens = |class, words, what| {

@@ -28,6 +28,7 @@ pub mod problem;
 pub mod question;
 pub mod rating_form;
 pub mod ring;
+pub mod saved;
 pub mod scale;
 pub mod signs;
 pub mod stopped;

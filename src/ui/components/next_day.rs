@@ -81,7 +81,7 @@ fn keep(here: Here, id: Id, answer: NextDay) {
         .store
         .dispatch(Command::Edit(id, Entry::Session(session)));
     match kept {
-        Ok(change) => here.undoing.can_undo(words::NEXT_DAY_SAVED, change),
+        Ok(change) => here.undoing.can_undo(words::NEXT_DAY_THANKS, change),
         Err(refused) => here.undoing.say(why(refused)),
     }
 }

@@ -4,6 +4,7 @@ use crate::platform::focus;
 use crate::store::Store;
 use crate::ui::components::check_in_form::check_in_form;
 use crate::ui::components::entry_card::check_in_values;
+use crate::ui::components::saved::saved_or_not;
 use crate::ui::el::{Child, El, button, dynamic, el, link, page_title, several};
 use crate::ui::here::here;
 use crate::ui::route::Route;
@@ -52,7 +53,7 @@ fn saved_answers(store: Store, id: Id, saved: RwSignal<Option<String>>) -> El {
         let title = el("H2")
             .class("saved-title")
             .attr("tabindex", "-1")
-            .child(words::SAVED)
+            .child(saved_or_not(words::SAVED))
             .child(": ")
             .child(dates::relative(day, store.today()));
         let actions = el("DIV")

@@ -5,6 +5,7 @@ use crate::ui::components::figure::moving;
 use crate::ui::components::gate_card::{asked, gate_card, leads_sessions};
 use crate::ui::components::keeping::where_to_keep;
 use crate::ui::components::log_form::log_form;
+use crate::ui::components::saved::saved_or_not;
 use crate::ui::components::signs::signs;
 use crate::ui::el::{Child, El, button, dynamic, el, link, nothing, p, page_title, several};
 use crate::ui::here::here;
@@ -229,7 +230,7 @@ fn log(exercise: &'static Exercise) -> El {
             });
             let diary = link(Route::Diary(None).href(), words::TO_DIARY);
             return vec![
-                title.child(words::SAVED),
+                title.child(saved_or_not(words::SAVED)),
                 p((!said.is_empty()).then_some(said)).attr("role", "status"),
                 el("DIV").class("actions").child(again).child(diary),
             ];

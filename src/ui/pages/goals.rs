@@ -64,7 +64,7 @@ fn new_activity(store: Store) -> El {
     };
     let cancel = Callback::new(move |()| close());
     let saved = Callback::new(move |change: Change| {
-        undoing.can_undo(words::SAVED, change);
+        undoing.can_undo(words::NOTED, change);
         close();
     });
     let room = store.memo(|record, _| (activities(record).count(), may_add_activity(record)));
@@ -146,7 +146,7 @@ fn target(
                 });
                 if let Some(goal) = goal {
                     let ended = goal.with_end(Some((store.today_now(), How::LetGo)));
-                    change(store, undoing, held.id, ended, words::SAVED);
+                    change(store, undoing, held.id, ended, words::NOTED);
                 }
             })
         });

@@ -4,6 +4,7 @@ use crate::platform::focus;
 use crate::ui::components::choices::Choice;
 use crate::ui::components::form::{Field, Form, Meant, form, why};
 use crate::ui::components::gate_card::{asked, gate_card, name};
+use crate::ui::components::saved::saved_or_not;
 use crate::ui::el::{Child, El, button, dynamic, el, link, nothing, p, page_title, several};
 use crate::ui::here::here;
 use crate::ui::route::Route;
@@ -34,7 +35,7 @@ pub fn page() -> El {
         if saved.get() {
             let title = el("H2").class("saved-title").attr("tabindex", "-1");
             return several(vec![
-                title.child(words::VISIT_SAVED),
+                title.child(saved_or_not(words::VISIT_SAVED)),
                 gate_card(store, &gate).part(),
                 p(link(Route::Today.href(), check::TO_TODAY).class("button main")),
             ]);

@@ -38,7 +38,7 @@ fn one_card_a_day_asks_for_an_activity_and_for_what_gets_in_the_way() {
         app.tick_of(question, "I have no time").await;
         app.tick_of(question, "I fear that it does harm").await;
         app.press("Save").await;
-        app.sees("Thank you. Your answer is saved.").await;
+        app.sees("Thank you for your answer.").await;
         app.sees_no("Nothing is lost.").await;
         let record = app.stored_record().await;
         assert_eq!(record.setting("barriers"), Some("2026-11-26 time harm"));

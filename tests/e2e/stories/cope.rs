@@ -52,7 +52,7 @@ fn who_tells_of_feeling_low_or_guilty_reads_a_kind_word_and_finds_the_card() {
         )
         .await;
         app.press("Save").await;
-        app.sees("Thank you. Your answer is saved.").await;
+        app.sees("Thank you for your answer.").await;
         app.sees("Pain makes plans hard. Nothing is lost.").await;
         app.follow(COPE).await;
         app.is_on(COPE).await;

@@ -6,8 +6,10 @@ use crate::support::screens::{FURTHEST, MUCH_WORSE};
 use crate::support::site::Site;
 use crate::support::stage::story;
 use crate::support::stored::{logs, sessions};
-use legwork_core::record::{End, ExerciseLog, Felt, Level};
+use legwork_core::record::{End, Entry, ExerciseLog, Felt, Level, Score};
 use serde_json::json;
+
+const FOR_CLINICIAN: &str = "Anything to tell your clinician? You find it in your diary.";
 
 #[test]
 fn a_session_leads_to_its_end_by_itself() {
@@ -41,9 +43,7 @@ fn a_session_leads_to_its_end_by_itself() {
         }
         app.choose("How hard was it?", "3").await;
         app.choose("Leg pain now", "2").await;
-        app.press("Save session").await;
-        app.has("heading", "Session saved").await;
-        app.status_is("Saved").await;
+        app.saves_the_session().await;
         let record = app.stored_record().await;
         assert_eq!(sessions(&record)[0].end, Some(End::Done));
         let logs = logs(&record);
@@ -183,9 +183,7 @@ fn a_session_that_was_killed_half_way_goes_on_and_nothing_counts_twice() {
         app.press("Same or better").await;
         app.press("Next exercise").await;
         app.press("Skip").await;
-        app.press("Save session").await;
-        app.has("heading", "Session saved").await;
-        app.status_is("Saved").await;
+        app.saves_the_session().await;
         let record = app.stored_record().await;
         assert_eq!(sessions(&record).len(), 1);
         assert_eq!(logs(&record).len(), 2);
@@ -206,9 +204,7 @@ fn a_session_that_was_left_can_be_finished_as_it_is_and_a_stop_holds_on_return()
         app.open("#/session").await;
         app.press("Finish it now").await;
         app.choose("How hard was it?", "2").await;
-        app.press("Save session").await;
-        app.has("heading", "Session saved").await;
-        app.status_is("Saved").await;
+        app.saves_the_session().await;
         assert_eq!(sessions(&app.stored_record().await)[0].end, Some(End::Done));
         // Another one is begun and left, and then a sign stops everything.
         app.open("#/session").await;
@@ -222,6 +218,39 @@ fn a_session_that_was_left_can_be_finished_as_it_is_and_a_stop_holds_on_return()
         app.open("#/session").await;
         app.has("heading", "Exercises are stopped").await;
         assert_eq!(app.count("button", "Go on").await, 0);
+    });
+}
+
+#[test]
+fn what_is_written_at_the_end_outlives_a_closed_page_and_a_text_that_is_too_long() {
+    story(|stage| async move {
+        let site = Site::with_device();
+        let app = stage.app(&site).await;
+        app.at_the_first_exercise("3 minutes").await;
+        app.does_the_last().await;
+        app.choose("How hard was it?", "4").await;
+        app.write(FOR_CLINICIAN, "the toes tingle").await;
+        app.status_is("Saved").await;
+        app.load("#/session").await;
+        app.press("Finish it now").await;
+        app.sees("Your answers are still here.").await;
+        assert_eq!(app.written(FOR_CLINICIAN).await, "the toes tingle");
+        assert!(app.is_chosen("How hard was it?", "4").await);
+        app.paste(FOR_CLINICIAN, &"é".repeat(4_001)).await;
+        app.press("Save session").await;
+        app.sees("Your text is still here: make it shorter.").await;
+        assert_eq!(sessions(&app.stored_record().await)[0].end, None);
+        app.paste(FOR_CLINICIAN, "the toes tingle").await;
+        app.saves_the_session().await;
+        let record = app.stored_record().await;
+        assert_eq!(sessions(&record)[0].effort.map(Score::get), Some(4));
+        let day = record.days().next().unwrap();
+        let notes = record.of_day(day).filter_map(|(_, entry)| match entry {
+            Entry::Note(note) => Some(note.text.as_str()),
+            _ => None,
+        });
+        let notes: Vec<&str> = notes.collect();
+        assert_eq!(notes, ["For my clinician: the toes tingle"]);
     });
 }
 
@@ -243,12 +272,8 @@ fn one_exercise_can_be_done_alone_through_the_same_questions() {
         app.sees("You chose it yourself.").await;
         app.press("Begin").await;
         app.sees("Exercise 1 of 1").await;
-        app.press("Done").await;
-        app.press("Same or better").await;
-        app.press("Finish").await;
-        app.press("Save session").await;
-        app.has("heading", "Session saved").await;
-        app.status_is("Saved").await;
+        app.does_the_last().await;
+        app.saves_the_session().await;
         assert_eq!(logs(&app.stored_record().await)[0].exercise, "clam");
     });
 }

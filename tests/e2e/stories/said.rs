@@ -272,11 +272,8 @@ fn what_was_adapted_is_said_with_its_reason_on_today_and_in_the_exercise() {
         app.first_steps(Told::default()).await;
         app.begin_session("3 minutes", "On a mat").await;
         app.has("heading", "Cat-camel").await;
-        app.press("Done").await;
-        app.press("Same or better").await;
-        app.press("Finish").await;
-        app.press("Save session").await;
-        app.status_is("Saved").await;
+        app.does_the_last().await;
+        app.saves_the_session().await;
         app.set_clock("2026-11-25T11:00:00Z").await;
         app.go_to_address("#/").await;
         app.press("Worse").await;

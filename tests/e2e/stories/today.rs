@@ -46,7 +46,7 @@ fn with_everything_on_today_has_four_blocks_and_a_card_or_a_lesson_but_not_both(
         assert_eq!(blocks(&app).await.len(), 4);
         app.tick_of(QUESTION, "I have no time").await;
         app.press("Save").await;
-        app.sees("Thank you. Your answer is saved.").await;
+        app.sees("Thank you for your answer.").await;
         let after = blocks(&app).await;
         assert!(after.len() <= 4, "{after:?}");
         assert!(!after.contains(&"A short lesson".to_owned()), "{after:?}");

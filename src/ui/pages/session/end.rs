@@ -3,13 +3,16 @@
 use super::exercise::log;
 use super::{Led, Phase, heading};
 use crate::ui::components::asking::{rating, yes_or_no};
+use crate::ui::components::form::why;
 use crate::ui::components::leg_map::leg_map;
 use crate::ui::components::problem::{problem, tell};
+use crate::ui::components::saved::saved_or_not;
 use crate::ui::components::scale::Rated;
 use crate::ui::components::stopped::stopped;
-use crate::ui::el::{Child, El, button, el, label, link, nothing, p, several};
+use crate::ui::drafts::Begun;
+use crate::ui::el::{Child, El, button, el, label, link, nothing, p, several, whenever};
 use crate::ui::route::Route;
-use crate::wording::{check, exercises, session as words};
+use crate::wording::{check, check_in, exercises, session as words};
 use legwork_core::care::history::{of_the_last, steps_of};
 use legwork_core::care::traffic_light::{AfterStop, Again, again as asked_again};
 use legwork_core::record::{
@@ -114,22 +117,69 @@ pub fn again(led: Led) -> El {
     ])
 }
 
-/// Effort and leg pain at the end. Both may stay open.
+/// What is told at the end: effort, leg pain, words for the clinician. It outlives a closed page.
+struct Told {
+    draft: String,
+    /// Whether it was begun before.
+    is_draft: bool,
+    effort: RwSignal<String>,
+    leg: RwSignal<String>,
+    words: RwSignal<String>,
+}
+
+fn told(led: Led) -> Told {
+    let drafts = led.here.drafts;
+    let id = led.id.get_untracked();
+    let begun = Begun {
+        name: id.map_or_else(String::new, |id| format!("session-{id}")),
+        initial: vec![String::new(); 3],
+    };
+    let found = drafts.found(&begun);
+    let is_draft = found.is_some();
+    let fields = found.unwrap_or_else(|| begun.initial.clone());
+    let now = RwSignal::new(fields.clone());
+    let mut fields = fields.into_iter();
+    let mut field = || RwSignal::new(fields.next().unwrap_or_default());
+    let (effort, leg, words) = (field(), field(), field());
+    whenever(move || now.set(vec![effort.get(), leg.get(), words.get()]));
+    let draft = begun.name.clone();
+    drafts.follow(StoredValue::new(begun), now);
+    Told {
+        draft,
+        is_draft,
+        effort,
+        leg,
+        words,
+    }
+}
+
+/// Effort and leg pain at the end, and words for the clinician. All may stay open.
 pub fn end(led: Led) -> El {
-    let effort = RwSignal::new(String::new());
-    let leg = RwSignal::new(String::new());
-    let words_for = RwSignal::new(String::new());
+    let (store, drafts) = (led.here.store, led.here.drafts);
+    let Told {
+        draft,
+        is_draft,
+        effort,
+        leg,
+        words: words_for,
+    } = told(led);
+    let refused = RwSignal::new(None);
     let score = |value: RwSignal<String>| Score::new(value.get_untracked().parse().ok()?);
     let save = move || {
         let text = words_for.get_untracked().trim().to_owned();
         if !text.is_empty() {
             // A note of the day: the diary finds it for the next visit.
-            led.keep(Command::Add(Entry::Note(Note {
-                day: led.here.store.today_now(),
+            let note = Entry::Note(Note {
+                day: store.today_now(),
                 written: Written::NOT_YET,
                 text: words::note_for_clinician(&text),
-            })));
+            });
+            // What cannot be kept stays where it was written.
+            if let Err(why_not) = store.dispatch(Command::Add(note)) {
+                return tell(refused, why(why_not));
+            }
         }
+        drafts.forget(&draft);
         led.change(|session| {
             session.end = Some(End::Done);
             session.effort = score(effort);
@@ -139,6 +189,9 @@ pub fn end(led: Led) -> El {
     };
     several(vec![
         heading(words::END),
+        is_draft
+            .then(|| p(check_in::DRAFT).class("draft-note"))
+            .part(),
         el("DIV")
             .class("check-in")
             .child(rating(Rated::Effort(words::EFFORT), "effort", effort))
@@ -151,6 +204,7 @@ pub fn end(led: Led) -> El {
                     .value(move || words_for.get())
                     .on_input(move |text| words_for.set(text)),
             )
+            .child(problem(refused))
             .child(
                 el("DIV")
                     .class("actions")
@@ -173,7 +227,7 @@ pub fn saved(led: Led, stopped_for: Option<Stop>) -> El {
         let to = link(Route::ShortCheck.href(), check::SHORT_TITLE).class("button main");
         vec![p(words), p(to)]
     };
-    let mut parts = vec![heading(words::SAVED), what_was_done(led)];
+    let mut parts = vec![heading(saved_or_not(words::SAVED)), what_was_done(led)];
     parts.extend(match after {
         Some(AfterStop::ShortCheck) => short(words::NUMB),
         _ if session.stayed_down == Some(true) => short(words::STAYED_DOWN),

@@ -10,6 +10,7 @@ use crate::ui::components::form::why;
 use crate::ui::components::gate_card::{asked, gate_card};
 use crate::ui::components::player::Player;
 use crate::ui::components::problem::{problem, tell};
+use crate::ui::components::saved::saved_or_not;
 use crate::ui::components::scale::Rated;
 use crate::ui::el::{Child, El, button, dynamic, el, link, nothing, p, page_title, several};
 use crate::ui::here::{Here, here};
@@ -297,11 +298,11 @@ fn saved(walk: Walk) -> El {
         _ => None,
     };
     several(vec![
-        heading(if minutes == 0 {
-            walk_words::WALK_SHORT
+        if minutes == 0 {
+            heading(walk_words::WALK_SHORT)
         } else {
-            walk_words::WALK_SAVED
-        }),
+            heading(saved_or_not(walk_words::WALK_SAVED))
+        },
         (minutes > 0).then(|| p(walk_words::walked(minutes))).part(),
         told.map(p).part(),
         el("DIV")

@@ -35,7 +35,7 @@ async fn questions(stage: Stage, look: Look) {
         )
         .await;
     eye.app.press("Save").await;
-    eye.app.sees("Thank you. Your answer is saved.").await;
+    eye.app.sees("Thank you for your answer.").await;
     eye.looks("a card that is answered").await;
     eye.tells();
 }

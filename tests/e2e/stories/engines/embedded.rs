@@ -21,12 +21,12 @@ pub async fn clinic(stage: &Stage, site: &Site, page: &str) -> (App, Clinic) {
     (app, clinic)
 }
 
-/// Saves a first check-in in the frame.
-async fn keep_here(app: &App) {
+/// Saves a first check-in in the frame, and hears this of it.
+async fn keep_here(app: &App, said: &str) {
     app.choose(LEG, "4").await;
     app.press("Save check-in").await;
     app.press("Keep them here").await;
-    app.has("heading", "Saved: …").await;
+    app.has("heading", said).await;
 }
 
 #[test]
@@ -167,7 +167,7 @@ fn with_storage_blocked_in_the_frame_it_works_in_memory_and_says_so() {
         let (app, _clinic) = clinic(&stage, &site, "index.html").await;
         app.into_frame(0).await;
         app.sees("Not kept").await;
-        keep_here(&app).await;
+        keep_here(&app, "Not kept: …").await;
     });
 }
 
@@ -188,7 +188,7 @@ fn with_the_browsers_own_setting_against_storage_it_works_in_memory_and_says_so(
         app.visit(&clinic, "index.html").await;
         app.into_frame(0).await;
         app.sees("Not kept").await;
-        keep_here(&app).await;
+        keep_here(&app, "Not kept: …").await;
         app.sees("Not kept").await;
     });
 }
@@ -219,7 +219,7 @@ fn everything_in_the_frame_can_be_deleted_there() {
         let site = Site::new();
         let (app, _clinic) = clinic(&stage, &site, "index.html").await;
         app.into_frame(0).await;
-        keep_here(&app).await;
+        keep_here(&app, "Saved: …").await;
         app.run("location.replace('#/settings');", &[]).await;
         app.has("heading", "Settings").await;
         app.paste("Type the word: delete", "delete").await;

@@ -85,12 +85,8 @@ fn in_a_frame_a_session_is_led_and_kept_there() {
         app.at_the_first_exercise("3 minutes").await;
         app.press("Start").await;
         app.has("button", "Pause").await;
-        app.press("Done").await;
-        app.press("Same or better").await;
-        app.press("Finish").await;
-        app.press("Save session").await;
-        app.has("heading", "Session saved").await;
-        app.status_is("Saved").await;
+        app.does_the_last().await;
+        app.saves_the_session().await;
         assert_eq!(logs(&app.stored_record().await).len(), 1);
     });
 }

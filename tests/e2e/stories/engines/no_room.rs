@@ -1,9 +1,12 @@
 //! Storage that is full, and storage that is forbidden.
 
 use crate::support::app::App;
+use crate::support::first_steps::Told;
 use crate::support::screens::{BOTH_LEGS, NEW};
 use crate::support::site::Site;
 use crate::support::stage::story;
+use crate::support::stored::{logs, sessions};
+use legwork_core::record::End;
 
 /// A mirror that cannot be opened.
 const NO_MIRROR: &str = r#"
@@ -60,13 +63,37 @@ fn with_full_storage_an_entry_is_kept_in_one_place_and_that_is_said() {
 }
 
 #[test]
+fn with_full_storage_a_session_is_kept_in_one_place_and_goes_on_after_closing() {
+    story(|stage| async move {
+        let site = Site::new();
+        let app = stage.app(&site).await;
+        app.first_steps(Told::default()).await;
+        app.status_is("Saved").await;
+        fill(&app).await;
+        app.begin_session("7 minutes", "On a mat").await;
+        app.press("Done").await;
+        app.press("Same or better").await;
+        app.status_is("Saved in one place").await;
+        app.load("#/session").await;
+        app.has("heading", "You have begun a session today").await;
+        app.sees("Done: 1. Left: 2.").await;
+        app.run("localStorage.removeItem('junk');", &[]).await;
+        app.press("Finish it now").await;
+        app.saves_the_session().await;
+        let record = app.stored_record().await;
+        assert_eq!(sessions(&record)[0].end, Some(End::Done));
+        assert_eq!(logs(&record).len(), 1, "at home again");
+    });
+}
+
+#[test]
 fn with_full_storage_and_no_mirror_an_entry_is_not_kept_and_that_is_said() {
     story(|stage| async move {
         let site = Site::with_script(NO_MIRROR);
         let app = stage.app(&site).await;
         fill(&app).await;
-        app.check_in(6, 2, "Foot").await;
-        app.status_is("Not kept").await;
+        app.answer(6, 2, "Foot").await;
+        app.save_in_vain().await;
         app.has("region", "Nothing is kept").await;
         app.sees(FULL).await;
         app.follow("Diary").await;
@@ -81,8 +108,9 @@ fn with_forbidden_storage_every_page_works_and_says_that_nothing_is_kept() {
         let site = Site::with_script(FORBIDDEN);
         let app = stage.app(&site).await;
         app.sees(FORBIDS).await;
-        app.check_in_with(4, "only now").await;
-        app.status_is("Not kept").await;
+        app.answer(4, 2, "Thigh").await;
+        app.add_words("only now").await;
+        app.save_in_vain().await;
         for (page, says) in [
             ("Check-in", "How far down does it go?"),
             ("Diary", "only now"),
@@ -129,10 +157,9 @@ fn with_forbidden_storage_a_session_is_led_to_its_end_and_says_that_nothing_is_k
         app.sees(FORBIDS).await;
         app.press("Start").await;
         app.has("button", "Pause").await;
-        app.press("Done").await;
-        app.press("Same or better").await;
-        app.press("Finish").await;
+        app.does_the_last().await;
         app.press("Save session").await;
+        app.has("heading", "Not kept").await;
         app.follow("Diary").await;
         // It is there as long as the page is, and that is said.
         app.sees("Cat-camel").await;

@@ -59,12 +59,8 @@ fn a_session_is_led_without_a_network_with_its_figure_and_is_kept() {
         app.at_the_first_exercise("3 minutes").await;
         let drawn = "return document.querySelectorAll('.stage .figure path').length > 5;";
         app.until("the figure", drawn).await;
-        app.press("Done").await;
-        app.press("Same or better").await;
-        app.press("Finish").await;
-        app.press("Save session").await;
-        app.has("heading", "Session saved").await;
-        app.status_is("Saved").await;
+        app.does_the_last().await;
+        app.saves_the_session().await;
         assert_eq!(logs(&app.stored_record().await).len(), 1);
     });
 }

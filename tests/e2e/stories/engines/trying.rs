@@ -14,7 +14,9 @@ fn what_is_entered_while_trying_is_kept_nowhere_unless_the_person_says_so() {
         let app = stage.app(&site).await;
         app.press("Try without saving").await;
         app.sees("You are trying Legwork").await;
-        app.check_in_with(6, "only to look").await;
+        app.answer(6, 2, "Thigh").await;
+        app.add_words("only to look").await;
+        app.save_in_vain().await;
         app.diary().await;
         app.sees("only to look").await;
         assert!(app.stored_record().await.is_empty());
@@ -24,9 +26,12 @@ fn what_is_entered_while_trying_is_kept_nowhere_unless_the_person_says_so() {
         app.sees_no("only to look").await;
         app.go_to_address("#/").await;
         app.press("Try without saving").await;
-        app.check_in_with(5, "to be kept").await;
+        app.answer(5, 2, "Thigh").await;
+        app.add_words("to be kept").await;
+        app.save_in_vain().await;
         app.press("Save what I entered").await;
         app.status_is("Saved").await;
+        app.has("heading", "Saved: …").await;
         app.load("#/diary").await;
         app.sees("to be kept").await;
     });

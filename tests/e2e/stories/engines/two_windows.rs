@@ -82,9 +82,7 @@ fn a_session_that_another_window_has_finished_loses_nothing_and_counts_once() {
         two.open("#/session").await;
         two.has("heading", "You have begun a session today").await;
         two.press("Finish it now").await;
-        two.press("Save session").await;
-        two.has("heading", "Session saved").await;
-        two.status_is("Saved").await;
+        two.saves_the_session().await;
         one.press("Done").await;
         one.press("Same or better").await;
         one.status_is("Saved").await;
