@@ -21,7 +21,12 @@ pub fn tone() {
     let _ = play();
 }
 
-fn play() -> Result<(), JsValue> {
+/// Within a tap: makes it so that a later tone, which follows none, is heard.
+pub fn make_ready() {
+    let _ = context();
+}
+
+fn context() -> Result<AudioContext, JsValue> {
     let known = CONTEXT.with(|context| context.borrow().clone());
     let context = match known {
         Some(context) => context,
@@ -30,6 +35,11 @@ fn play() -> Result<(), JsValue> {
     CONTEXT.with(|held| *held.borrow_mut() = Some(context.clone()));
     // After a call or a sleep it stands still.
     let _ = context.resume()?;
+    Ok(context)
+}
+
+fn play() -> Result<(), JsValue> {
+    let context = context()?;
     let (tone, soft) = (context.create_oscillator()?, context.create_gain()?);
     let now = context.current_time();
     tone.frequency().set_value(TONE);

@@ -28,9 +28,14 @@ fn voice() -> Option<SpeechSynthesisVoice> {
 }
 
 /// Whether this device has such a voice. The list may come late: it is asked for each time.
-#[must_use]
 pub fn is_there() -> bool {
     voice().is_some()
+}
+
+/// Whether the list of voices is there. A browser may bring it a moment after it was first asked for.
+#[must_use]
+pub fn is_known() -> bool {
+    speech().is_none_or(|speech| speech.get_voices().length() > 0)
 }
 
 /// Says it, after ending what is being said; nothing without a voice of this device.

@@ -17,6 +17,8 @@ pub fn because(because: Because) -> &'static str {
             "You told us that walking or standing hurts, and that sitting or bending feels better."
         }
         Because::Pattern(_) => "It moves your back both ways, or makes you stronger.",
+        Because::Turned => "Pain went further down today, so this goes the other way.",
+        Because::Tested => "In your direction test this way brought the pain closer to your back.",
         Because::Glide => "It moves the nerve gently. Your pain has been calm for a week.",
         Because::Liked => "You like it.",
         Because::Plan => "It is in the plan from your clinician.",
@@ -37,6 +39,7 @@ pub fn left_out(why: LeftOut) -> &'static str {
         LeftOut::LevelOfAnother => "It is a level of another exercise.",
         LeftOut::Swapped => "Your leg was worse after it, or it was done already.",
         LeftOut::RedToday => "The light was red after it today.",
+        LeftOut::FurtherToday => "Pain went further down today.",
         LeftOut::NoMoreToday => "There is no more exercise today.",
         LeftOut::Glide(GlideNeeds::PainThere) => {
             "It is for pain below the knee or in the front of the thigh."

@@ -58,6 +58,8 @@ pub const REST_ELSEWHERE: &str =
     "Rest needs a place to lie down: a mat or a firm bed. Until then there is slow breathing.";
 /// Pain stayed further down today.
 pub const NO_MORE_TODAY: &str = "Your pain stayed further down today. No more exercise today. Slow breathing and short walks as usual are fine.";
+/// Pain went further down today, and there is a plan.
+pub const PLAN_RESTS: &str = "Pain went further down today. Your plan rests until tomorrow. Slow breathing and short walks as usual are fine.";
 /// Breathing at the end.
 pub const BREATHING: &str = "Then one minute of slow breathing: in for 4, out for 6.";
 /// The button.
@@ -133,8 +135,12 @@ pub const SAVED: &str = "Session saved";
 /// When next.
 pub const TOMORROW: &str =
     "Tomorrow Today asks how your leg is. That helps to choose the next session.";
+/// When the next session is.
+pub const WHEN_NEXT: &str = "Your next session can be tomorrow, or on another day that suits you.";
+/// After a stop, of what was done.
+pub const COUNTS: &str = "What you did counts.";
 /// Thanks after a stop.
-pub const THANKS: &str = "What you did counts. Thank you for listening to your body.";
+pub const THANKS: &str = "Thank you for listening to your body.";
 /// After a stop for pain.
 pub const NOTED: &str = "It is noted. This exercise is left for today.";
 /// New numbness.
@@ -208,7 +214,8 @@ pub fn decision(decision: &Decision) -> (&'static str, &'static str) {
         Why::Rose if decision.light == legwork_core::care::traffic_light::Light::Red => {
             ("Red", "Your pain rose a lot. Stop this exercise today.")
         }
-        Why::Rose | Why::MuchWorse | Why::NotRated | Why::SettleOnly => (
+        Why::SettleOnly => ("Amber", "Your pain is high now. Rest is enough for today."),
+        Why::Rose | Why::MuchWorse | Why::NotRated => (
             "Amber",
             "Some more pain is fine. Go on, smaller if you wish.",
         ),
@@ -235,6 +242,12 @@ pub fn adapted(decision: &Adapted) -> String {
         Adapted::Swap(id) => {
             format!(
                 "{} makes room for another, as your leg was worse twice.",
+                name(id)
+            )
+        }
+        Adapted::Pause(id) => {
+            format!(
+                "{} is paused, as your leg was worse twice. Ask your clinic about it.",
                 name(id)
             )
         }

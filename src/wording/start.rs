@@ -97,6 +97,12 @@ pub const UNDER_18: &str = "I am under 18";
 /// Severe pain.
 pub const SEVERE_PAIN: &str = "My leg pain is 8 or more, at rest for over a week";
 
+/// Severe pain of an earlier day, and none was told today.
+pub const SEVERE_UNTOLD: &str =
+    "That was your last answer. It counts only while your leg pain is 8 or more.";
+/// The way to tell it.
+pub const SEVERE_TELL: &str = "Say how it is now";
+
 /// The page of a visit.
 pub const VISIT: &str = "A clinician says that I can exercise";
 /// What it is for.

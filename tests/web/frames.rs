@@ -45,11 +45,13 @@ fn counted(id: &str) -> (Running, Rc<Cell<u32>>) {
     (running, ticks)
 }
 
+type Heard = Closure<dyn FnMut(JsValue)>;
+
 /// Counts what is thrown while nobody catches it.
-fn thrown() -> (Rc<Cell<u32>>, Closure<dyn FnMut(JsValue)>) {
+fn thrown() -> (Rc<Cell<u32>>, Heard) {
     let errors = Rc::new(Cell::new(0));
     let inner = errors.clone();
-    let heard = Closure::<dyn FnMut(JsValue)>::new(move |_| inner.set(inner.get() + 1));
+    let heard = Heard::new(move |_| inner.set(inner.get() + 1));
     let window = web_sys::window().unwrap();
     window
         .add_event_listener_with_callback("error", heard.as_ref().unchecked_ref())

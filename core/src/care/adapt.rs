@@ -19,6 +19,8 @@ pub enum Decision {
     Half(String),
     /// This exercise is swapped for another: it was eased, and the next answer was bad too.
     Swap(String),
+    /// The same of an exercise of a plan: it is paused, and the clinic is to be asked.
+    Pause(String),
     /// All exercises go to their easiest level, and a clinician is to be seen.
     SeeClinician,
     /// All exercises go one level down after so many days away.
@@ -59,7 +61,10 @@ pub struct State {
     pub led: Vec<String>,
     bad: Vec<Option<String>>,
     not_bad: u8,
+    /// The day of the last decision: one a day.
     changed: Option<Day>,
+    /// The last change of any kind, the person's own too: a step up waits a week from it.
+    since: Option<Day>,
     /// The sessions since the last easing or gap that were good, green and not hard, in a row.
     good: u8,
     /// Sessions up to this place have been counted.
@@ -160,7 +165,8 @@ impl State {
         self.touched.push((id.to_owned(), at));
     }
 
-    /// The person chose a level. More of it counts as a step up, less as an easing.
+    /// The person chose a level. More of it counts as a step up, less as an easing. It is no decision of the day: a
+    /// bad answer to it must still ease something.
     fn chose(&mut self, own: &Own, at: usize) {
         match self.dose(&own.id) {
             None => self.begin(&own.id, own.rank, at),
@@ -172,7 +178,7 @@ impl State {
             }
         }
         self.lead(&own.id, |_| {});
-        self.changed = Some(own.day);
+        self.since = Some(own.day);
         self.good = 0;
         self.hold_down(own.day);
     }
@@ -205,6 +211,7 @@ impl State {
     fn decide(&mut self, day: Day, decision: Decision) {
         if decision != Decision::Stay {
             self.changed = Some(day);
+            self.since = Some(day);
             self.good = 0;
         }
         self.decisions.push((day, decision));
@@ -254,6 +261,7 @@ impl State {
                 self.decisions.push((session.day, Decision::SeeClinician));
                 if free {
                     self.changed = Some(session.day);
+                    self.since = Some(session.day);
                     self.lower(true);
                 }
             }
@@ -334,7 +342,7 @@ impl State {
         }
         self.good = self.good.saturating_add(1);
         let since = |day: Day| session.day.days_since(day);
-        let rested = self.changed.is_none_or(|day| since(day) >= WEEK);
+        let rested = self.since.is_none_or(|day| since(day) >= WEEK);
         if self.good < IN_A_ROW || !rested || self.see_clinician.is_some() {
             return;
         }

@@ -9,14 +9,14 @@ use super::conditions::SEVERE;
 use super::direction::{refined, tested};
 use super::facts::{is_far_above_on, week_mean};
 use super::gate::Gate;
-use super::history::{past, see_clinician, state};
+use super::history::{further_on, past, see_clinician, state};
 use super::known::{conditions, limits, limits_beside};
 use super::limits::LONGEST_ON_BACK;
 use super::limits::Limit;
 use super::past::Past;
 use super::plan::{allows, current, known_by_plan, tailor_plan};
 pub use super::raising::{back_up, may_ease, may_raise};
-use super::session::{Asked, Chosen as One, LeftOut, Minutes, Session as Chosen, Up};
+use super::session::{Asked, Because, Chosen as One, LeftOut, Minutes, Session as Chosen, Up};
 use super::tailor::{
     GLIDE_UP_TO, fits, glide_times, is_bad_day, seconds_on_back, tailor_as, wanted,
 };
@@ -94,14 +94,11 @@ pub fn choose_one(record: &Record, today: Day, now: &Now, id: &str) -> Chosen {
         session.chosen.clear();
         // What the choice left out for more than time or taste stays left out.
         let why = session.left_out.iter().find(|(name, _)| *name == id);
-        let only_taste = why.is_none_or(|(_, why)| {
-            matches!(
-                why,
-                LeftOut::Time
-                    | LeftOut::OtherPattern
-                    | LeftOut::RestPosition
-                    | LeftOut::LevelOfAnother
-            )
+        let only_taste = why.is_none_or(|(_, why)| match why {
+            LeftOut::Time | LeftOut::RestPosition | LeftOut::LevelOfAnother => true,
+            // Where pain went further down today, the direction is no matter of taste.
+            LeftOut::OtherPattern => further_on(record, today) == 0,
+            _ => false,
         });
         let found = move_of(id).filter(|_| only_taste);
         if let Some(found) = found {
@@ -158,12 +155,26 @@ pub fn after_further(
     from: Pattern,
     done: &[&str],
 ) -> Chosen {
-    let to = match from {
+    chosen(record, today, now, Some((opposite(from), done)))
+}
+
+/// The opposite direction; neutral where there is none.
+fn opposite(from: Pattern) -> Pattern {
+    match from {
         Pattern::Flexion => Pattern::Extension,
         Pattern::Extension => Pattern::Flexion,
         _ => Pattern::Neutral,
-    };
-    chosen(record, today, now, Some((to, done)))
+    }
+}
+
+/// The direction that is left today, if pain went further down in an exercise of today: no list of today, however it
+/// is begun, leads the same way again.
+fn left_today(record: &Record, today: Day) -> Option<Pattern> {
+    match further_on(record, today) {
+        0 => None,
+        1 => Some(opposite(own_pattern(record, today))),
+        _ => Some(Pattern::Neutral),
+    }
 }
 
 /// What of a session is still offered at this door: where the pain itself asks for a clinician first, only
@@ -200,6 +211,7 @@ pub fn turned_around(
     let rest = after_further(record, today, now, from, &done);
     let rest = offered(rest, gate);
     session.pattern = rest.pattern;
+    session.turned = session.chosen.last().map(|one| one.exercise);
     let sum = |of: fn(&One) -> u16| session.chosen.iter().map(of).sum::<u16>();
     let mut room = now.minutes.seconds().saturating_sub(sum(|one| one.seconds));
     // The time on the back counts for the whole session.
@@ -229,6 +241,8 @@ fn own_pattern(record: &Record, today: Day) -> Pattern {
 }
 
 fn chosen(record: &Record, today: Day, now: &Now, after: Option<(Pattern, &[&str])>) -> Chosen {
+    let left = || Some((left_today(record, today)?, [].as_slice()));
+    let after = after.or_else(left);
     let pattern = match after {
         Some((to, _)) => to,
         None => own_pattern(record, today),
@@ -243,12 +257,22 @@ fn chosen(record: &Record, today: Day, now: &Now, after: Option<(Pattern, &[&str
                 let mut session = tailor_plan(asked, plan);
                 // A plan is never added to: after "further down" nothing of it is left today.
                 if after.is_some() {
-                    session.chosen.clear();
+                    let rests = session.chosen.drain(..);
+                    let rests = rests.map(|one| (one.exercise, LeftOut::FurtherToday));
+                    session.left_out.extend(rests);
                 }
                 session
             }
         };
+        let told = super::patterns::pattern(&asked.eases);
         for one in &mut session.chosen {
+            // What the person has told is given as the reason only where it is.
+            one.because = match one.because {
+                Because::Pattern(Pattern::Neutral) => one.because,
+                Because::Pattern(_) if after.is_some() => Because::Turned,
+                Because::Pattern(pattern) if pattern != told => Because::Tested,
+                because => because,
+            };
             // Where repetitions are counted, the dose has been halved already.
             let counted = move_of(one.exercise).is_some_and(|found| found.repetitions.0 > 0);
             one.half |= !counted && state.dose(one.exercise).is_some_and(|dose| dose.half);
@@ -284,7 +308,9 @@ pub(super) fn with<T>(
         up: now.up.unwrap_or(Up::UnderOneHour),
         settled: after.is_none() && settled(record, today),
         skipped: skipped(record),
-        easiest: after.is_some() || see_clinician(record, today).is_some(),
+        easiest: after.is_some()
+            || further_on(record, today) > 0
+            || see_clinician(record, today).is_some(),
         cleared,
         limits: &limits,
         ranks: &ranks(&state),
@@ -338,16 +364,20 @@ pub struct Needs {
     pub up: bool,
 }
 
-/// What else must be asked. Time since getting up is asked only if it changes the choice.
+/// What else must be asked for a list, or for this one exercise alone. Time since getting up is asked only if it
+/// changes the choice.
 #[must_use]
-pub fn needs(record: &Record, today: Day, now: &Now) -> Needs {
+pub fn needs(record: &Record, today: Day, now: &Now, only: Option<&str>) -> Needs {
     let leg = now.leg.map(Score::get);
     let at = |up| {
         let now = Now {
             up: Some(up),
             ..*now
         };
-        choose(record, today, &now).chosen
+        match only {
+            Some(id) => choose_one(record, today, &now, id).chosen,
+            None => choose(record, today, &now).chosen,
+        }
     };
     let early = at(Up::UnderOneHour);
     let differs = [Up::OneToTwoHours, Up::OverTwoHours]

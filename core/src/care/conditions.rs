@@ -90,8 +90,11 @@ pub struct Clearance {
     pub on: Day,
 }
 
+/// A pregnancy is dated as so many days, 40 weeks, before the due date at most.
+const PREGNANCY: u64 = 280;
+
 /// The conditions that hold today: not ended, and no clinician has said yes on or after their day. Before
-/// birth a yes of any day of the pregnancy counts; it does not reach beyond birth.
+/// birth a yes of any day of this pregnancy counts; it does not reach beyond birth, nor into the next.
 pub fn active<'c>(
     conditions: &'c [Condition],
     clearances: &[Clearance],
@@ -100,7 +103,8 @@ pub fn active<'c>(
 ) -> impl Iterator<Item = &'c Condition> {
     conditions.iter().filter(move |condition| {
         let cleared = clearances.iter().any(|clearance| {
-            let pregnant = matches!(condition, Condition::Pregnancy(Some(due)) if *due > today);
+            let pregnant = matches!(condition, Condition::Pregnancy(Some(due))
+                if *due > today && clearance.on >= due.minus(PREGNANCY));
             let late = condition.day().is_none_or(|day| clearance.on >= day);
             clearance.condition.is_same(**condition) && (late || pregnant) && clearance.on <= today
         });

@@ -5,12 +5,15 @@
 use super::Trends;
 use super::adapt::{Decision, IN_A_ROW, State, adapt};
 use super::dose::{Dose, first_dose};
+use super::known::limits_beside;
+use super::limits::Limit;
 use super::own::own;
 use super::past::{Done, Judged, Past, judge};
-use super::plan::current;
+use super::plan::{current, known_by_plan};
+use super::session::Chosen;
 use super::signals::is_rising;
 use super::traffic_light::{Light, Told, traffic_light};
-use crate::library::{Rank, move_of};
+use crate::library::{Position, Rank, move_of};
 use crate::record::{
     Day, End, Entry, ExerciseLog, Id, Level, LockAnswer, NextDay, Record, Score, Session, Step,
     Stop,
@@ -85,6 +88,41 @@ pub fn light_of(
     traffic_light(before, step.felt, now)
 }
 
+/// What the answers of a session came to, in the order of its exercises.
+fn lights<'r>(
+    record: &'r Record,
+    id: Id,
+    session: &'r Session,
+) -> impl Iterator<Item = (&'r ExerciseLog, super::traffic_light::Decision)> {
+    steps_of(record, id).map(move |(log, step)| (log, light_of(session, log, step)))
+}
+
+/// The exercise of this session in which pain went further down last, or may have.
+#[must_use]
+pub(super) fn further_in<'r>(record: &'r Record, id: Id, session: &'r Session) -> Option<&'r str> {
+    let further = lights(record, id, session).filter(|(_, light)| light.is_further());
+    further.last().map(|(log, _)| log.exercise.as_str())
+}
+
+/// In how many exercises of this day pain went further down, or may have.
+#[must_use]
+pub fn further_on(record: &Record, day: Day) -> usize {
+    let these = record.sessions().filter(|(_, session)| session.day == day);
+    let further = these.flat_map(|(id, session)| lights(record, id, session));
+    further.filter(|(_, light)| light.is_further()).count()
+}
+
+/// A session of this day after which it is still to be asked whether what was worse has settled: it comes before
+/// any other. The latest, if there are several.
+#[must_use]
+pub fn still_to_ask(record: &Record, day: Day) -> Option<Id> {
+    let mut these = record.sessions().rev().filter(|(_, s)| s.day == day);
+    let open = these.find(|(id, session)| {
+        session.stayed_down.is_none() && lights(record, *id, session).any(|(_, l)| l.ask_again)
+    });
+    open.map(|(id, _)| id)
+}
+
 /// All sessions with an exercise, the earliest first.
 #[must_use]
 pub fn past(record: &Record) -> Vec<Past> {
@@ -142,6 +180,7 @@ pub(super) fn names(decision: &Decision) -> Option<&str> {
         Decision::LevelDown(id)
         | Decision::Half(id)
         | Decision::Swap(id)
+        | Decision::Pause(id)
         | Decision::Repetitions(id, _)
         | Decision::Sets(id, _)
         | Decision::LevelUp(id) => Some(id),
@@ -204,17 +243,32 @@ fn not_bad_in_a_row(past: &[Past], since: Day, until: Day) -> u8 {
     })
 }
 
+/// All decisions, as they hold beside a plan: it is raised only if it says so, and paused rather than swapped.
+fn decisions(record: &Record, today: Day) -> Vec<(Day, Decision)> {
+    let all = state(record, today).decisions.into_iter();
+    let Some(plan) = current(record) else {
+        return all.collect();
+    };
+    let planned = |id: &str| plan.exercises.iter().any(|one| one.exercise == id);
+    all.filter(|(_, decision)| plan.step_up || !decision.raises())
+        .map(|(day, decision)| match decision {
+            Decision::Swap(id) if planned(&id) => (day, Decision::Pause(id)),
+            other => (day, other),
+        })
+        .collect()
+}
+
 /// What was decided last, if that was in the last 7 days.
 #[must_use]
 pub fn last_decision(record: &Record, today: Day) -> Option<Decision> {
-    let (day, decision) = state(record, today).decisions.pop()?;
+    let (day, decision) = decisions(record, today).pop()?;
     (today.days_since(day) < 7).then_some(decision)
 }
 
 /// What was decided last of an exercise, and when.
 #[must_use]
 pub fn last_decision_of(record: &Record, today: Day, id: &str) -> Option<(Day, Decision)> {
-    let mut decisions = state(record, today).decisions.into_iter().rev();
+    let mut decisions = decisions(record, today).into_iter().rev();
     decisions.find(|(_, decision)| names(decision) == Some(id))
 }
 
@@ -248,6 +302,22 @@ pub fn dose(record: &Record, state: &State, id: &str) -> Option<Dose> {
         },
         _ => own,
     })
+}
+
+/// How much of an exercise of a session is led: of a level that is another exercise, the smallest dose of that one.
+/// Late in pregnancy what is done on the back gets no more than its smallest dose, which the choice has counted.
+#[must_use]
+pub fn dose_of(record: &Record, today: Day, one: &Chosen) -> Option<Dose> {
+    let found = move_of(one.exercise)?;
+    let level = found.level(one.rank)?;
+    if let Some(other) = level.exercise.and_then(move_of) {
+        return Some(first_dose(other));
+    }
+    let late = limits_beside(record, today, known_by_plan(record)).contains(&Limit::PregnantLate);
+    match late && level.position == Position::Back {
+        true => Some(first_dose(found)),
+        false => dose(record, &state(record, today), one.exercise),
+    }
 }
 
 /// Of the last sessions with leg pain before and after, four at most, in how many the leg was not worse, and how

@@ -30,11 +30,12 @@ pub fn risks(record: &Record) -> Vec<Risk> {
     risks
 }
 
-/// The risk factors for a check: all of them as long as they were not told, as nobody is to be missed.
+/// The risk factors for a check: all of them as long as age and risk factors were not told, as nobody is to be
+/// missed. Both questions together can name every one. What is asked after the check adds to them once it is told.
 #[must_use]
 pub fn risks_for_a_check(record: &Record) -> Vec<Risk> {
     let told = |name: &str| answer(record, name).is_some();
-    match told("age") && told("risks") && told("first") {
+    match told("age") && told("risks") {
         true => risks(record),
         false => Risk::ALL.to_vec(),
     }

@@ -79,6 +79,8 @@ pub fn tailor_plan(asked: &Asked, plan: &Plan) -> Session {
         pattern: pattern(&asked.eases),
         chosen,
         left_out,
+        turned: None,
+        changed: Vec::new(),
     }
 }
 

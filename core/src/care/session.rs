@@ -99,6 +99,10 @@ pub enum Because {
     Settles,
     /// It is for this pattern.
     Pattern(Pattern),
+    /// Pain went further down today, and this goes the other way.
+    Turned,
+    /// In the direction test this way brought the pain closer to the back.
+    Tested,
     /// It moves the nerve gently.
     Glide,
     /// The person likes it.
@@ -132,6 +136,8 @@ pub enum LeftOut {
     RedToday,
     /// Pain stayed further down today: no more exercise.
     NoMoreToday,
+    /// Pain went further down today, and a plan is never turned around.
+    FurtherToday,
     /// A nerve glide, and this is missing.
     Glide(GlideNeeds),
     /// It bends to the end of the range, and the first hour after getting up is not over.
@@ -195,6 +201,10 @@ pub struct Session {
     pub chosen: Vec<Chosen>,
     /// All others, by their number in the library.
     pub left_out: Vec<(&'static str, LeftOut)>,
+    /// The exercise after which its rest was chosen anew last, as pain went further down in it.
+    pub turned: Option<&'static str>,
+    /// The exercises that were made easier or harder since, as they were chosen.
+    pub changed: Vec<Chosen>,
 }
 
 impl Session {
@@ -208,6 +218,31 @@ impl Session {
             pattern,
             chosen: Vec::new(),
             left_out: all.collect(),
+            turned: None,
+            changed: Vec::new(),
+        }
+    }
+
+    /// The exercise at this place as it was chosen, whatever was made of it since.
+    #[must_use]
+    pub fn as_chosen(&self, at: usize) -> Option<Chosen> {
+        let now = self.chosen.get(at)?;
+        let mut changed = self.changed.iter();
+        let was = changed.find(|was| was.exercise == now.exercise);
+        Some(*was.unwrap_or(now))
+    }
+
+    /// Makes the exercise at this place easier or harder.
+    pub fn change(&mut self, at: usize, to: Chosen) {
+        let Some(was) = self.as_chosen(at) else {
+            return;
+        };
+        self.changed.retain(|known| known.exercise != was.exercise);
+        if was != to {
+            self.changed.push(was);
+        }
+        if let Some(now) = self.chosen.get_mut(at) {
+            *now = to;
         }
     }
 

@@ -69,6 +69,8 @@ pub fn tailor_as(asked: &Asked, pattern: Pattern) -> Session {
         pattern,
         chosen,
         left_out,
+        turned: None,
+        changed: Vec::new(),
     }
 }
 
@@ -373,5 +375,7 @@ fn settle(asked: &Asked, pattern: Pattern) -> Session {
         pattern,
         chosen,
         left_out,
+        turned: None,
+        changed: Vec::new(),
     }
 }

@@ -67,6 +67,14 @@ pub struct Decision {
     pub ask_again: bool,
 }
 
+impl Decision {
+    /// Whether pain went further down, or may have: that stops the direction, too.
+    #[must_use]
+    pub fn is_further(&self) -> bool {
+        matches!(self.why, Why::Further | Why::PlaceNotKnown)
+    }
+}
+
 /// So long after an exercise the place is asked again, in minutes, if it was further down.
 pub const AGAIN_AFTER: u16 = 10;
 /// Pain of so much or more is always red.

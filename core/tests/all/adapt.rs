@@ -2,7 +2,7 @@
 
 use crate::common::day;
 use legwork_core::care::adapt::{Decision, State, adapt};
-use legwork_core::care::past::{Done, Judged, Past, judge};
+use legwork_core::care::past::{Done, Judged, Own, Past, judge};
 use legwork_core::care::traffic_light::Light;
 use legwork_core::library::Rank;
 use legwork_core::record::{Day, NextDay};
@@ -65,6 +65,7 @@ fn told(state: &State) -> String {
             Decision::LevelDown(id) => format!("{on} {id} down"),
             Decision::Half(id) => format!("{on} {id} half"),
             Decision::Swap(id) => format!("{on} {id} swap"),
+            Decision::Pause(id) => format!("{on} {id} pause"),
             Decision::SeeClinician => format!("{on} clinician"),
             Decision::AfterGap(days) => format!("{on} away {days}"),
             Decision::Repetitions(id, to) => format!("{on} {id} x{to}"),
@@ -247,6 +248,40 @@ fn any_session() -> impl Strategy<Value = (u64, String)> {
         .prop_map(|(gap, colours, down, effort, answer)| {
             (gap, format!("{}{down} {effort} {answer}", colours.concat()))
         })
+}
+
+/// A level that the person chose themselves is no decision of the day: what was raised and harmed is eased.
+#[test]
+fn a_level_of_ones_own_does_not_keep_a_bad_answer_from_easing_it() {
+    let own = |rank| {
+        [Own {
+            day: start(),
+            id: "bridge".to_owned(),
+            rank,
+        }]
+    };
+    for (colours, answer) in [("GG", "k"), ("GG", "s"), ("AG", "k"), ("RG", "k")] {
+        let mut day = session(TWO, &format!("0 {colours} 3 {answer}"));
+        day.exercises[0].rank = Rank::Harder;
+        let state = adapt(&[day], &own(Rank::Harder), &[], start().plus(1));
+        assert_eq!(told(&state), "0 bridge down", "{colours} {answer}");
+        assert_eq!(state.dose("bridge").unwrap().rank, Rank::Standard);
+    }
+    // The other one was red: that one, although the person eased the bridge on that day.
+    let day = session(TWO, "0 GR 3 k");
+    let state = adapt(&[day], &own(Rank::Easier), &[], start().plus(1));
+    assert!(
+        told(&state).starts_with("0 pelvic-tilt "),
+        "{}",
+        told(&state)
+    );
+    // It still holds the next step up back for a week.
+    let good = |own: &[Own]| {
+        let days = ["0 GG 3 =", "2 GG 3 =", "4 GG 3 ="].map(|text| session(TWO, text));
+        told(&adapt(&days, own, &[], start().plus(5)))
+    };
+    assert!(good(&[]).contains("x9"));
+    assert_eq!(good(&own(Rank::Standard)), "");
 }
 
 proptest! {

@@ -4,7 +4,9 @@ use crate::common::day;
 use crate::life::{Life, TODAY, today};
 use legwork_core::care::adapt::Decision;
 use legwork_core::care::cards::{CARDS, Card, card, done_with, feels_low};
-use legwork_core::care::choice::{Now, after_further, choose, excluded, may_raise, needs, settled};
+use legwork_core::care::choice::{
+    Now, after_further, choose, choose_one, excluded, may_raise, needs, settled,
+};
 use legwork_core::care::direction::{Came, Direction, TESTED, Tested, level_for, refined, tested};
 use legwork_core::care::facts::{asked_now, asks_for_new_bout};
 use legwork_core::care::first_steps::STEPS;
@@ -353,7 +355,7 @@ fn settled_is_over_a_week_with_nothing_worse_or_further_down_in_the_last_seven_d
 fn from_five_on_it_is_asked_whether_any_position_is_comfortable() {
     let record = life().record();
     for leg in 0..=10 {
-        let asked = needs(&record, today(), &now(leg));
+        let asked = needs(&record, today(), &now(leg), None);
         assert_eq!(asked.comfortable, leg >= 5, "{leg}");
         let none = Now {
             comfortable: Some(false),
@@ -361,6 +363,90 @@ fn from_five_on_it_is_asked_whether_any_position_is_comfortable() {
         };
         assert!(choose(&record, today(), &none).settles);
     }
+}
+
+/// Time since getting up is asked where it opens the one exercise that is asked for by its name.
+#[test]
+fn for_one_exercise_alone_the_hour_is_asked_where_it_matters() {
+    let record = life().record();
+    let early = Now { up: None, ..now(2) };
+    let asked = |id| needs(&record, today(), &early, Some(id)).up;
+    for bends in ["one-knee-to-chest", "seated-fold", "prayer-stretch"] {
+        assert!(asked(bends), "{bends}");
+        let late = Now {
+            up: Some(Up::OverTwoHours),
+            ..early
+        };
+        assert_eq!(choose_one(&record, today(), &early, bends).chosen, []);
+        let alone = choose_one(&record, today(), &late, bends).chosen;
+        assert_eq!(alone.len(), 1, "{bends}");
+    }
+    assert!(!asked("clam"));
+}
+
+/// Whoever is late in pregnancy lies on the back for 3 minutes at most, also in what is really led.
+#[test]
+fn late_in_pregnancy_what_is_led_on_the_back_is_the_smallest_dose() {
+    use legwork_core::care::history::dose_of;
+    use legwork_core::care::known::limits_beside;
+    use legwork_core::care::session::{Because, Chosen};
+    use legwork_core::library::{MOVES, Position, exercise, move_of};
+    use legwork_core::pace::{Course, READY, Work};
+    let due = today().plus(120);
+    let plain = life();
+    let late = plain
+        .clone()
+        .told("first", &format!("{TODAY} pregnant={due}"));
+    assert!(limits_beside(&late.clone().record(), today(), &[]).contains(&Limit::PregnantLate));
+    let mut shorter = 0;
+    for found in MOVES {
+        let backs = found.levels.iter().filter(|l| l.position == Position::Back);
+        for level in backs.filter(|level| level.exercise.is_none()) {
+            let one = Chosen {
+                exercise: found.id,
+                rank: level.rank,
+                half: false,
+                hold: None,
+                hold_on: false,
+                seconds: level.seconds,
+                because: Because::Asked,
+            };
+            // Three sets of as many as there are.
+            let most = Plan {
+                day: today(),
+                written: Written::NOT_YET,
+                from: "the clinic".to_owned(),
+                exercises: vec![Planned {
+                    exercise: found.id.to_owned(),
+                    level: Level::Standard,
+                    sets: Some(3),
+                    repetitions: Some(found.repetitions.1.max(1)),
+                }],
+                avoid: Vec::new(),
+                knows_about: Vec::new(),
+                step_up: false,
+                review: None,
+            };
+            let led = |life: &Life| {
+                let record = life.clone().with(Entry::Plan(most.clone())).record();
+                let dose = dose_of(&record, today(), &one).unwrap();
+                let kind = exercise(found.id).unwrap().kind;
+                let work = Work::of(
+                    move_of(found.id).unwrap(),
+                    one.rank,
+                    kind,
+                    dose.sets,
+                    dose.repetitions,
+                    None,
+                    one.seconds,
+                );
+                Course::of(work, None).seconds()
+            };
+            assert!(led(&late) <= 180.0 + READY, "{}: {}", found.id, led(&late));
+            shorter += u32::from(led(&late) < led(&plain));
+        }
+    }
+    assert!(shorter > 0, "no plan was ever longer");
 }
 
 /// Proves light-opposite-direction.

@@ -164,7 +164,7 @@ fn risk_factors_come_from_three_questions() {
 
 /// Proves check-risk-factors.
 #[test]
-fn a_check_asks_with_every_risk_factor_until_all_three_questions_are_answered() {
+fn a_check_asks_with_every_risk_factor_until_age_and_risks_are_told() {
     let of = |life: Life| risks_for_a_check(&life.record());
     assert_eq!(of(Life::default()), Risk::ALL);
     let whole = || {
@@ -174,7 +174,7 @@ fn a_check_asks_with_every_risk_factor_until_all_three_questions_are_answered() 
             .told("first", "2026-11-24 none")
     };
     assert_eq!(of(whole()), [Risk::Steroids]);
-    for name in ["age", "risks", "first"] {
+    for name in ["age", "risks"] {
         for unreadable in ["", "2026-11-24", "2026-11-24 of-a-later-version"] {
             assert_eq!(
                 of(whole().told(name, unreadable)),
@@ -183,6 +183,24 @@ fn a_check_asks_with_every_risk_factor_until_all_three_questions_are_answered() 
             );
         }
     }
+    // First steps asks for what sends to a clinician after the check: until then what was told holds, and then it adds.
+    let before = Life::default()
+        .told("age", "2026-11-24 18")
+        .told("risks", "2026-11-24 none");
+    assert_eq!(of(before.clone()), []);
+    assert_eq!(
+        of(before
+            .clone()
+            .told("first", "2026-11-24 of-a-later-version")),
+        []
+    );
+    assert_eq!(
+        of(before
+            .clone()
+            .told("first", "2026-11-24 fragility=2026-10-01")),
+        [Risk::BoneThinning]
+    );
+    assert_eq!(of(before.told("risks", "2026-11-24")), Risk::ALL);
     // So nobody is missed: what counts only with a risk factor is asked of somebody who was not asked for one.
     let asked = |risks: &[Risk]| {
         let checking = Checking::new(false);

@@ -409,6 +409,14 @@ fn in_pregnancy_a_yes_counts_until_birth() {
         ..with(Condition::Pregnancy(Some(due)))
     };
     assert_eq!(gate(&facts, today(), Door::Session), Gate::Open);
+    // A yes of an earlier pregnancy says nothing of this one.
+    let earlier = |days: u64| {
+        let mut facts = facts.clone();
+        facts.clearances[0].on = due.minus(days);
+        gate(&facts, today(), Door::Session)
+    };
+    assert_eq!(earlier(280), Gate::Open);
+    assert!(matches!(earlier(281), Gate::ClinicianFirst(_)));
     let after = gate(&facts, due, Door::Session);
     assert!(
         matches!(after, Gate::ClinicianFirst(_) | Gate::CheckFirst(_)),

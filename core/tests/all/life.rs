@@ -93,6 +93,14 @@ impl Life {
         }))
     }
 
+    /// The last entry, changed.
+    pub fn last(mut self, change: impl FnOnce(&mut Entry)) -> Life {
+        if let Some(Content::Entry(entry)) = self.lines.last_mut().map(|line| &mut line.content) {
+            change(entry);
+        }
+        self
+    }
+
     pub fn record(self) -> Record {
         record(self.lines)
     }

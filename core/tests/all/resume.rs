@@ -2,10 +2,11 @@
 
 use crate::life::{Life, TODAY, today};
 use legwork_core::care::choice::{
-    Now, back_up, choose, choose_one, may_ease, offered, turned_around,
+    Now, back_up, choose, choose_one, may_ease, may_raise, offered, turned_around,
 };
 use legwork_core::care::conditions::Condition;
 use legwork_core::care::gate::{Check, Gate};
+use legwork_core::care::history::still_to_ask;
 use legwork_core::care::resume::{LED, begun, led};
 use legwork_core::care::session::{Because, LeftOut, Minutes, Session as Chosen, Up};
 use legwork_core::library::{Kind, MOVES, exercise};
@@ -238,6 +239,116 @@ fn after_further_down_the_rest_fits_into_what_is_left_of_the_minutes() {
     }
 }
 
+/// "Further down" holds for the day, however the page is left: the rest is turned around on return, a new list leads
+/// no more the same way, nor does an exercise that is asked for by its name.
+#[test]
+fn further_down_is_not_shaken_off_by_leaving_the_page() {
+    use legwork_core::library::{Pattern, Rank};
+    let life = life("bending", "none");
+    let now = now(2, Minutes::Fifteen);
+    let chosen = choose(&life.clone().record(), today(), &now);
+    assert_eq!(chosen.pattern, Pattern::Flexion);
+    assert!(chosen.chosen.iter().any(|one| one.rank != Rank::Easier));
+    let (open, id) = begin(life, &chosen, None);
+    let first = chosen.chosen[0].exercise;
+    let further = step(open, id, first, Some(Felt::MuchWorse)).last(|entry| {
+        let Entry::Log(log) = entry else { panic!() };
+        log.step.as_mut().unwrap().reach = Some(Reach::Foot);
+    });
+    let record = further.clone().record();
+    let again = begun(&record, today()).unwrap();
+    let flexion: Vec<&str> = chosen.chosen.iter().map(|one| one.exercise).collect();
+    assert_eq!(again.rest.pattern, Pattern::Extension);
+    assert_eq!(again.rest.turned, Some(first));
+    assert!(!again.rest.chosen.is_empty());
+    for one in &again.rest.chosen {
+        assert!(!flexion.contains(&one.exercise), "{one:?}");
+        let lowest = MOVES
+            .iter()
+            .find(|found| found.id == one.exercise)
+            .unwrap()
+            .levels[0]
+            .rank;
+        assert_eq!(one.rank, lowest, "{one:?}");
+        assert_eq!(may_raise(&record, today(), &now, &again.rest, one), None);
+    }
+    // Once it is kept so, it stays so.
+    let kept = further.clone().told(LED, &led(id, &again.whole()));
+    let kept = begun(&kept.record(), today()).unwrap();
+    let names = |all: &Chosen| -> Vec<&str> { all.chosen.iter().map(|one| one.exercise).collect() };
+    assert_eq!(names(&kept.rest), names(&again.rest));
+    // A new list, and one exercise alone.
+    let anew = choose(&record, today(), &now);
+    assert_eq!(anew.pattern, Pattern::Extension);
+    assert!(
+        anew.chosen
+            .iter()
+            .all(|one| !flexion.contains(&one.exercise))
+    );
+    for name in &flexion {
+        let alone = choose_one(&record, today(), &now, name);
+        assert!(alone.chosen.is_empty(), "{name}: {alone:?}");
+    }
+    // On the next day the choice is as usual, but for what adapting makes of it.
+    let next = choose(&record, today().plus(1), &now);
+    assert_eq!(next.pattern, Pattern::Flexion);
+}
+
+/// Whether it has settled stays to be asked until it is answered, also after a stop.
+#[test]
+fn what_is_asked_again_stays_open_until_it_is_answered() {
+    let life = life("bending", "none");
+    let chosen = choose(&life.clone().record(), today(), &now(2, Minutes::Seven));
+    let first = chosen.chosen[0].exercise;
+    for end in [None, Some(End::Stopped(Stop::NoTime)), Some(End::Done)] {
+        for answer in [None, Some(true), Some(false)] {
+            let (open, id) = begin(life.clone(), &chosen, end);
+            let mut open = open;
+            for line in open.lines.iter_mut().filter(|line| line.id == id) {
+                let Content::Entry(Entry::Session(session)) = &mut line.content else {
+                    panic!()
+                };
+                session.stayed_down = answer;
+            }
+            let fine = step(open.clone(), id, first, Some(Felt::SameOrBetter));
+            assert_eq!(still_to_ask(&fine.record(), today()), None);
+            let worse = step(open, id, first, Some(Felt::BitWorse)).record();
+            let asked = answer.is_none().then_some(id);
+            assert_eq!(still_to_ask(&worse, today()), asked, "{answer:?}");
+            assert_eq!(still_to_ask(&worse, today().plus(1)), None);
+        }
+    }
+}
+
+/// However often it is made easier and harder, and the page closed in between, an exercise goes one level up at
+/// most from how it was chosen, and finds back to it.
+#[test]
+fn an_exercise_is_raised_by_one_level_from_how_it_was_chosen() {
+    let life = life("none", "none");
+    let now = now(2, Minutes::Fifteen);
+    let mut chosen = choose(&life.clone().record(), today(), &now);
+    let first = chosen.chosen[0];
+    let record = life.clone().record();
+    let lower = may_ease(&record, today(), &now, &first, &first).unwrap();
+    chosen.change(0, lower);
+    let (open, id) = begin(life, &chosen, None);
+    assert!(led(id, &chosen).len() <= MAX_SETTING);
+    let again = begun(&open.record(), today()).unwrap().rest;
+    assert_eq!(
+        (again.chosen[0].rank, again.chosen[0].half),
+        (lower.rank, lower.half)
+    );
+    let was = again.as_chosen(0).unwrap();
+    assert_eq!(
+        (was.exercise, was.rank, was.half),
+        (first.exercise, first.rank, first.half)
+    );
+    let mut back = again.clone();
+    back.change(0, was);
+    assert!(back.changed.is_empty());
+    assert_eq!(back.as_chosen(0), Some(was));
+}
+
 /// What was done before the page was closed has taken its minutes, and is not chosen again.
 #[test]
 fn a_session_that_was_taken_up_again_and_turns_around_counts_what_was_done_before() {
@@ -356,6 +467,8 @@ fn easier_never_leads_past_a_limit_and_harder_leads_back() {
                     pattern: legwork_core::library::Pattern::Neutral,
                     chosen: vec![*one],
                     left_out: Vec::new(),
+                    turned: None,
+                    changed: Vec::new(),
                 };
                 let mut held = alone.clone();
                 legwork_core::care::choice::still_fits(&record, today(), &now, &mut held);

@@ -1,6 +1,6 @@
 //! What the gate says, and what opens it.
 
-use crate::platform::data;
+use crate::platform::{address, data};
 use crate::store::Store;
 use crate::ui::el::{El, el, link, p};
 use crate::ui::route::Route;
@@ -71,8 +71,18 @@ pub fn gate_card(store: Store, gate: &Gate) -> Option<El> {
                 let until = until.map(|until| el("SPAN").class("quiet").child(until));
                 el("LI").child(name(*condition)).child(" ").child(until)
             });
+            // Pain counts only while it is told: where it was not told today, that comes first.
+            let severe = |condition: &Condition| matches!(condition, Condition::SeverePain { .. });
+            let untold = store.now(|record| leg_now(record, today)).is_none();
+            let elsewhere = address::fragment() != Route::Session.href();
+            let tell = (untold && elsewhere && conditions.iter().any(severe)).then(|| {
+                p(words::SEVERE_UNTOLD)
+                    .child(" ")
+                    .child(link(Route::Session.href(), words::SEVERE_TELL))
+            });
             card(words::CLINICIAN, words::CLINICIAN_TEXT)
                 .child(el("UL").children(names))
+                .child(tell)
                 .child(p(words::STILL_OPEN))
                 .child(p(to(Route::Visit, words::SAID_YES)))
         }

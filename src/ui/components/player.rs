@@ -21,6 +21,8 @@ use std::time::Duration;
 const VOICE: &str = "voice";
 /// The setting of the tone.
 const SOUND: &str = "sound";
+/// So often it is looked for a list of voices that comes late.
+const TRIES: u8 = 10;
 /// So often it is looked how far it is.
 const BEAT: Duration = Duration::from_millis(200);
 
@@ -67,6 +69,8 @@ impl Player {
             listens: StoredValue::new(Arc::new(AtomicBool::new(true))),
             hidden: StoredValue::new(page::times_hidden()),
         };
+        // Some browsers make the list of voices only once it is asked for.
+        voice::is_there();
         // Also when the figure comes late or another level is chosen.
         whenever(move || {
             player.course.track();
@@ -167,6 +171,10 @@ impl Player {
         self.hidden.set_value(page::times_hidden());
         self.clock.update(|clock| *clock = clock.running(now));
         wake::keep_on();
+        if untrack(move || self.is_on(SOUND)) {
+            // A browser lets sound begin within a tap only, and the tones come later.
+            sound::make_ready();
+        }
         if was_new && untrack(move || self.is_on(VOICE)) {
             voice::say(words::READY);
         }
@@ -204,6 +212,18 @@ impl Player {
             .update(|clock| *clock = clock.moved(now, f64::from(to)));
         self.look();
         true
+    }
+
+    /// Pauses, and gives how far it is.
+    pub fn leave(self) -> Clock {
+        self.pause();
+        self.clock.get_untracked()
+    }
+
+    /// Paused where it was left.
+    pub fn take_up(self, clock: Clock) {
+        self.clock.set(clock);
+        self.look();
     }
 
     /// From its beginning, paused.
@@ -352,16 +372,34 @@ impl Player {
         })
     }
 
+    /// Turns the voice on, once the list of voices is there.
+    fn speak(self, tries: u8) {
+        match voice::is_there() {
+            true => {
+                // The first words come with the tap, as some browsers want it.
+                voice::say(words::VOICE);
+                self.said.set("");
+                self.switch(VOICE);
+            }
+            false if tries == 0 || voice::is_known() => self.said.set(words::NO_VOICE),
+            false => set_timeout(
+                move || {
+                    // Whoever has gone on wants no word any more.
+                    if self.now.try_get_untracked().is_some() {
+                        self.speak(tries - 1);
+                    }
+                },
+                BEAT,
+            ),
+        }
+    }
+
     /// The switches of voice and tone.
     pub fn switches(self) -> El {
         let switch = move |name: &'static str, setting: &'static str| {
             let tap = move || {
                 if setting == VOICE && !untrack(move || self.is_on(VOICE)) {
-                    if !voice::is_there() {
-                        return self.said.set(words::NO_VOICE);
-                    }
-                    // The first words come with the tap, as some browsers want it.
-                    voice::say(words::VOICE);
+                    return self.speak(TRIES);
                 }
                 if setting == SOUND && !untrack(move || self.is_on(SOUND)) {
                     sound::tone();

@@ -3,6 +3,7 @@
 use super::{Led, Phase, heading};
 use crate::platform::address;
 use crate::ui::components::asking::{one_of, rating, yes_or_no};
+use crate::ui::components::check_in_form::number;
 use crate::ui::components::figure::still;
 use crate::ui::components::form::why;
 use crate::ui::components::gate_card::{asked, session_door};
@@ -16,10 +17,10 @@ use crate::ui::route::Route;
 use crate::wording::{exercises, session as words, start, walk as walk_words};
 use legwork_core::care::choice::{Needs, Now, choose, choose_one, needs, offered};
 use legwork_core::care::facts::{FULL_ASKED, asked_now};
-use legwork_core::care::history::{dose, next_day, see_clinician, state};
+use legwork_core::care::history::{dose_of, next_day, see_clinician};
 use legwork_core::care::known::SEVERE;
 use legwork_core::care::plan::{asks_for_review, current};
-use legwork_core::care::session::{Minutes, Up};
+use legwork_core::care::session::{LeftOut, Minutes, Up};
 use legwork_core::library::{CARD, PRACTICES, exercise, lesson, practice};
 use legwork_core::record::{Command, Entry, Place, Reach, Score, Session, WALKING, Written};
 use leptos::prelude::*;
@@ -51,29 +52,11 @@ const LONGEST: &str = "15";
 /// The questions.
 pub fn questions(led: Led) -> El {
     let store = led.here.store;
-    let empty = || RwSignal::new(String::new());
-    let last_place = store.now(|record| record.setting(PLACE).map(str::to_owned));
-    let told = Told {
-        new: empty(),
-        leg: empty(),
-        back: empty(),
-        reach: RwSignal::new(None),
-        minutes: RwSignal::new(
-            if led.only.is_some() {
-                LONGEST
-            } else {
-                FIRST_MINUTES
-            }
-            .to_owned(),
-        ),
-        place: RwSignal::new(last_place.unwrap_or_default()),
-        severe: empty(),
-        comfortable: empty(),
-        up: empty(),
-    };
+    let told = told_before(led);
+    let only = led.only.map(|only| only.id);
     let needs = Memo::new(move |_| {
         told.now()
-            .map(|now| Asks(store.now(|record| needs(record, store.today_now(), &now))))
+            .map(|now| Asks(store.now(|record| needs(record, store.today_now(), &now, only))))
             .unwrap_or_default()
     });
     let missing = RwSignal::new(None);
@@ -153,6 +136,41 @@ pub fn questions(led: Led) -> El {
         .child(pending)
         .child(form)
         .child(led.only.is_none().then(others))
+}
+
+/// What was told a moment ago, if the list sent back here; whether anything is new is asked each time.
+fn told_before(led: Led) -> Told {
+    let text = |text: &str| RwSignal::new(text.to_owned());
+    let last_place = led
+        .here
+        .store
+        .now(|record| record.setting(PLACE).map(str::to_owned));
+    let first_minutes = match led.only {
+        Some(_) => LONGEST,
+        None => FIRST_MINUTES,
+    };
+    let now = led.now.get_untracked();
+    let yes = |answer: Option<bool>| match answer {
+        Some(true) => "yes",
+        Some(false) => "no",
+        None => "",
+    };
+    let up = |up: Up| UPS.get(up as usize).copied();
+    Told {
+        new: text(""),
+        leg: RwSignal::new(number(now.and_then(|now| now.leg))),
+        back: RwSignal::new(led.back.get_untracked()),
+        reach: RwSignal::new(now.and_then(|now| now.reach)),
+        minutes: text(now.map_or(first_minutes, |now| match now.minutes {
+            Minutes::Three => "3",
+            Minutes::Seven => "7",
+            Minutes::Fifteen => LONGEST,
+        })),
+        place: RwSignal::new(last_place.unwrap_or_default()),
+        severe: text(""),
+        comfortable: text(yes(now.and_then(|now| now.comfortable))),
+        up: text(now.and_then(|now| now.up).and_then(up).unwrap_or_default()),
+    }
 }
 
 /// "Something is new": the whole check is asked first, and stays asked until it is answered.
@@ -279,7 +297,6 @@ pub fn list(led: Led) -> El {
         return nothing();
     };
     let store = led.here.store;
-    let state = store.now(|record| state(record, store.today_now()));
     let today = store.today_now();
     let see = store.now(|record| see_clinician(record, today));
     let asks_review =
@@ -299,7 +316,7 @@ pub fn list(led: Led) -> El {
             .child(p(link(Route::Cope.href(), CARD.cope_title)))
     });
     let rows = chosen.chosen.iter().map(|one| {
-        let dose = store.now(|record| dose(record, &state, one.exercise));
+        let dose = store.now(|record| dose_of(record, today, one));
         let words = el("DIV")
             .child(el("STRONG").child(words::name(one)))
             .child(el("SPAN").child(words::dose(one, dose)))
@@ -327,9 +344,12 @@ pub fn list(led: Led) -> El {
         .child(el("SUMMARY").child(words::LEFT_OUT))
         .child(el("UL").children(left_out));
     let empty = chosen.chosen.is_empty();
+    let mut why = chosen.left_out.iter().map(|(_, why)| *why);
+    let rests = why.any(|why| why == LeftOut::FurtherToday);
     let body = match empty {
         true if chosen.is_over_for_today() => p(words::NO_MORE_TODAY),
         true if chosen.settles => p(words::REST_ELSEWHERE),
+        true if rests => p(words::PLAN_RESTS),
         true => p(words::NOTHING_FITS),
         false => rows,
     };

@@ -2,6 +2,7 @@
 
 use super::exercise::log;
 use super::{Led, Phase, heading};
+use crate::store::Store;
 use crate::ui::components::asking::{rating, yes_or_no};
 use crate::ui::components::form::why;
 use crate::ui::components::leg_map::leg_map;
@@ -12,9 +13,10 @@ use crate::ui::components::stopped::stopped;
 use crate::ui::drafts::Begun;
 use crate::ui::el::{Child, El, button, el, label, link, nothing, p, several, whenever};
 use crate::ui::route::Route;
-use crate::wording::{check, check_in, exercises, session as words};
+use crate::wording::{check, check_in, exercises, goals, session as words, today as today_words};
 use legwork_core::care::history::{of_the_last, steps_of};
 use legwork_core::care::traffic_light::{AfterStop, Again, again as asked_again};
+use legwork_core::care::{sessions_target, week as training_of};
 use legwork_core::record::{
     Command, End, Entry, ExerciseLog, Extent, Note, Reach, SafetyCheck, Score, Stop, Urgency,
     Written,
@@ -90,7 +92,8 @@ pub fn again(led: Led) -> El {
         led.change(|session| session.stayed_down = Some(still == Again::NoMoreToday));
         led.go(match led.session().and_then(|(_, session)| session.end) {
             Some(End::Stopped(why)) => Phase::Saved(Some(why)),
-            _ => Phase::End,
+            Some(End::Done) => Phase::Saved(None),
+            None => Phase::End,
         });
     };
     several(vec![
@@ -113,7 +116,8 @@ pub fn again(led: Led) -> El {
         problem(missing),
         el("DIV")
             .class("actions")
-            .child(button("main", words::TO_END, send)),
+            .child(button("main", words::TO_END, send))
+            .child(led.way_back()),
     ])
 }
 
@@ -208,7 +212,8 @@ pub fn end(led: Led) -> El {
             .child(
                 el("DIV")
                     .class("actions")
-                    .child(button("main", words::SAVE, save)),
+                    .child(button("main", words::SAVE, save))
+                    .child(led.way_back()),
             ),
     ])
 }
@@ -227,11 +232,13 @@ pub fn saved(led: Led, stopped_for: Option<Stop>) -> El {
         let to = link(Route::ShortCheck.href(), check::SHORT_TITLE).class("button main");
         vec![p(words), p(to)]
     };
+    let any = led.any_step();
     let mut parts = vec![heading(saved_or_not(words::SAVED)), what_was_done(led)];
     parts.extend(match after {
         Some(AfterStop::ShortCheck) => short(words::NUMB),
         _ if session.stayed_down == Some(true) => short(words::STAYED_DOWN),
         Some(AfterStop::Noted) => vec![p(words::NOTED)],
+        Some(_) if any => vec![p(words::COUNTS), p(words::THANKS)],
         Some(_) => vec![p(words::THANKS)],
         None => Vec::new(),
     });
@@ -241,13 +248,33 @@ pub fn saved(led: Led, stopped_for: Option<Stop>) -> El {
     if let Some((good, of)) = store.now(of_the_last) {
         parts.push(p(words::of_the_last(good, of)));
     }
-    parts.push(p(words::TOMORROW).class("quiet"));
+    // Nothing was done: nothing is asked tomorrow, and nothing is counted.
+    if any && session.stayed_down != Some(true) {
+        parts.push(when_next(store));
+    }
+    if any {
+        parts.push(p(words::TOMORROW).class("quiet"));
+    }
     parts.push(
         el("DIV")
             .class("actions")
             .child(link(Route::Today.href(), check::TO_TODAY).class("button plain")),
     );
     several(parts).part()
+}
+
+/// When the next session is: by the target of the week, if there is one.
+fn when_next(store: Store) -> El {
+    let today = store.today_now();
+    let (done, target) =
+        store.now(|record| (training_of(record, today).sessions, sessions_target(record)));
+    let target = target.map(|target| target.amount);
+    let reached = target.is_some_and(|target| done >= target);
+    let next = match reached {
+        true => today_words::REACHED,
+        false => words::WHEN_NEXT,
+    };
+    p(goals::sessions(done, target)).child(" ").child(next)
 }
 
 /// What was done, exercise by exercise.

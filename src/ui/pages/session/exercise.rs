@@ -8,9 +8,9 @@ use crate::ui::components::player::Player;
 use crate::ui::el::{Child, El, button, dynamic, el, nothing, p, several};
 use crate::wording::{led as led_words, session as words};
 use legwork_core::care::choice::{back_up, may_ease, may_raise};
-use legwork_core::care::dose::{Dose, first_dose};
+use legwork_core::care::dose::Dose;
 use legwork_core::care::gate::Gate;
-use legwork_core::care::history::{dose, level_of, state};
+use legwork_core::care::history::{self, level_of};
 use legwork_core::care::own::{OWN, choose_own};
 use legwork_core::care::session::Chosen;
 use legwork_core::library::{Kind, Move, Rank, exercise as exercise_named, move_of};
@@ -29,17 +29,10 @@ fn other(one: &Chosen) -> Option<&'static Move> {
     level.exercise.and_then(move_of)
 }
 
-/// How much of it: where a level is another exercise, the smallest dose of that one.
+/// How much of it.
 fn dose_of(led: Led, one: &Chosen) -> Option<Dose> {
     let store = led.here.store;
-    let dose = store.now(|record| dose(record, &state(record, store.today_now()), one.exercise));
-    match other(one) {
-        Some(other) => Some(Dose {
-            half: false,
-            ..first_dose(other)
-        }),
-        None => dose,
-    }
+    store.now(|record| history::dose_of(record, store.today_now(), one))
 }
 
 /// What is to be done of it: sets, repetitions, seconds.
@@ -67,14 +60,19 @@ fn work(led: Led, one: &Chosen) -> Option<Work> {
 
 /// The exercise at this place of the list.
 pub fn exercise(led: Led, at: usize) -> El {
-    let Some(first) = chosen_at(led, at) else {
+    let Some(now) = chosen_at(led, at) else {
         return nothing();
     };
+    // As it was chosen: up to there "harder" leads back, and from there it goes one level up.
+    let first = led
+        .chosen
+        .with_untracked(|chosen| chosen.as_ref()?.as_chosen(at))
+        .unwrap_or(now);
     let next = chosen_at(led, at + 1);
     let count = led
         .chosen
         .with_untracked(|c| c.as_ref().map_or(0, |c| c.chosen.len()));
-    let one = RwSignal::new(first);
+    let one = RwSignal::new(now);
     let said = RwSignal::new(None::<&'static str>);
     let clip = Memo::new(move |_| one.with(|one| figure::clip(one.exercise, one.rank)));
     let course = Memo::new(move |_| {
@@ -98,9 +96,7 @@ pub fn exercise(led: Led, at: usize) -> El {
     let change = move |to: Chosen| {
         one.set(to);
         if let Some(mut list) = led.chosen.get_untracked() {
-            if let Some(place) = list.chosen.get_mut(at) {
-                *place = to;
-            }
+            list.change(at, to);
             led.lead(list);
         }
         player.begin_anew();
@@ -130,8 +126,16 @@ pub fn exercise(led: Led, at: usize) -> El {
         }
         None => said.set(Some(led_words::HARDEST)),
     };
+    let left = led.left.get_untracked().filter(|(place, _)| *place == at);
+    led.left.set(None);
+    if let Some((_, clock)) = left {
+        player.take_up(clock);
+    }
     let skip = move || led.after(at);
-    let stop = move || led.go(Phase::WhyStop(at));
+    let stop = move || {
+        led.left.set(Some((at, player.leave())));
+        led.go(Phase::WhyStop(at));
+    };
     let back = move || {
         if !player.back() && at > 0 {
             led.to(at - 1);
@@ -212,6 +216,10 @@ fn about(led: Led, one: Chosen) -> El {
 
 /// It is done: kept as it was done, with the level that the person chose.
 fn finish(led: Led, at: usize, one: Chosen, first: Chosen) {
+    if led.step_at(at).is_some() {
+        // In another window it was done meanwhile. It counts once.
+        return led.to(at);
+    }
     let kept = log(led, one, true);
     if kept.is_some() && one.rank != first.rank {
         let store = led.here.store;

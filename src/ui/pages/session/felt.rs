@@ -11,7 +11,7 @@ use crate::wording::session as words;
 use legwork_core::care::choice::turned_around;
 use legwork_core::care::history::light_of;
 use legwork_core::care::session::Session;
-use legwork_core::care::traffic_light::{Decision, Why};
+use legwork_core::care::traffic_light::Decision;
 use legwork_core::record::{Command, Entry, Felt, Reach, Score};
 use leptos::prelude::*;
 
@@ -167,7 +167,6 @@ fn light(led: Led, at: usize, decision: &Decision) -> El {
 fn go_on(led: Led, at: usize) {
     let decision = led.light_after(at);
     if let Some(turned) = decision.and_then(|decision| turned(led, at, &decision)) {
-        led.turned.set(led.step.get_untracked());
         led.lead(turned);
     }
     led.after(at);
@@ -175,14 +174,18 @@ fn go_on(led: Led, at: usize) {
 
 /// The list with its rest chosen anew, if pain went further down in the exercise at this place.
 fn turned(led: Led, at: usize, decision: &Decision) -> Option<Session> {
-    let further = matches!(decision.why, Why::Further | Why::PlaceNotKnown);
-    let known = led.step.get_untracked();
-    // One exercise alone is not followed by others; and a list is turned around once for the same answer.
-    if !further || led.only.is_some() || known.is_some() && led.turned.get_untracked() == known {
-        return None;
-    }
     let store = led.here.store;
     let (now, chosen) = (led.now.get_untracked()?, led.chosen.get_untracked()?);
+    // One exercise alone is not followed by others. (The page of one may have taken up a whole session.)
+    let alone = led
+        .only
+        .is_some_and(|only| chosen.chosen.iter().all(|one| one.exercise == only.id));
+    // A list is turned around once for the same answer.
+    let known =
+        chosen.turned.is_some() && chosen.turned == chosen.chosen.get(at).map(|one| one.exercise);
+    if !decision.is_further() || alone || known {
+        return None;
+    }
     Some(store.now(|record| {
         let today = store.today_now();
         let gate = asked(record, today, session_door(record));

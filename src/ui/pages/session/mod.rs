@@ -15,17 +15,18 @@ use crate::ui::components::form::why;
 use crate::ui::components::gate_card::{
     asked, gate_card, leads_sessions, no_tailoring, session_door,
 };
-use crate::ui::el::{Child, El, dynamic, el, link, p, page_title, several};
+use crate::ui::el::{Child, El, button, dynamic, el, link, nothing, p, page_title, several};
 use crate::ui::here::{Here, here};
 use crate::ui::route::Route;
-use crate::wording::{check, session as words};
+use crate::wording::{check, led as led_words, session as words};
 use legwork_core::care::choice::Now;
 use legwork_core::care::gate::{Door, Gate};
-use legwork_core::care::history::{light_of, steps_of, steps_with_id};
+use legwork_core::care::history::{light_of, steps_of, steps_with_id, still_to_ask};
 use legwork_core::care::resume::{LED, begun, led as list_of};
 use legwork_core::care::session::Session as Chosen;
-use legwork_core::care::traffic_light::{Decision, Why};
+use legwork_core::care::traffic_light::Decision;
 use legwork_core::library::Exercise;
+use legwork_core::pace::Clock;
 use legwork_core::record::{Change, Command, Entry, ExerciseLog, Id, Session, Stop};
 use leptos::prelude::*;
 
@@ -70,8 +71,8 @@ struct Led {
     further: RwSignal<bool>,
     /// Whether anything was worse, so that it is asked whether tingling lasts.
     worse: RwSignal<bool>,
-    /// The entry after which the list was turned around last.
-    turned: RwSignal<Option<Id>>,
+    /// The exercise at which "stop" was tapped, and how far it was: whoever goes on after all goes on there.
+    left: RwSignal<Option<(usize, Clock)>>,
 }
 
 /// The page.
@@ -81,24 +82,29 @@ pub fn page(only: Option<&'static Exercise>) -> El {
     if !store.now(leads_sessions) {
         return several(vec![page_title(words::TITLE), no_tailoring()]);
     }
-    let is_begun = store.now(|record| begun(record, store.today_now()).is_some());
+    let today = store.today_now();
+    let begun = store.now(|record| Some(begun(record, today)?.id));
+    // What was worse and was left without an answer is asked before anything else.
+    let open = store.now(|record| still_to_ask(record, today));
+    let open = open.filter(|open| begun != Some(*open));
     let led = Led {
         here,
         only,
-        phase: RwSignal::new(if is_begun {
-            Phase::Begun
-        } else {
-            Phase::Before
+        phase: RwSignal::new(match (open, begun) {
+            (Some(_), _) => Phase::Again,
+            (None, Some(_)) => Phase::Begun,
+            (None, None) => Phase::Before,
         }),
         now: RwSignal::new(None),
         back: RwSignal::new(String::new()),
         chosen: RwSignal::new(None),
-        id: RwSignal::new(None),
+        id: RwSignal::new(open),
         step: RwSignal::new(None),
         further: RwSignal::new(false),
         worse: RwSignal::new(false),
-        turned: RwSignal::new(None),
+        left: RwSignal::new(None),
     };
+    led.look_back();
     let gate = store.memo(|record, today| {
         let rest = asked(record, today, Door::RestPosition) == Gate::Open;
         (asked(record, today, session_door(record)), rest)
@@ -204,6 +210,14 @@ impl Led {
         })
     }
 
+    /// Whether any of its exercises is kept.
+    fn any_step(self) -> bool {
+        let store = self.here.store;
+        self.id
+            .get_untracked()
+            .is_some_and(|id| store.now(|record| steps_of(record, id).next().is_some()))
+    }
+
     /// What was told after the exercise at this place.
     fn told_after(self, at: usize) -> Option<ExerciseLog> {
         self.step_at(at).map(|(_, log)| log)
@@ -224,7 +238,7 @@ impl Led {
             let mut found = (false, false);
             for (log, step) in steps_of(record, id) {
                 let light = light_of(&session, log, step);
-                found.0 |= matches!(light.why, Why::Further | Why::PlaceNotKnown);
+                found.0 |= light.is_further();
                 found.1 |= light.ask_again;
             }
             found
@@ -268,9 +282,26 @@ impl Led {
         });
     }
 
-    /// Whether something is asked again at the end.
+    /// Whether something is asked again at the end. "Still further down" is the last word of the day.
     fn asks_again(self) -> bool {
-        self.further.get_untracked() || self.worse.get_untracked()
+        let stayed = self
+            .session()
+            .is_some_and(|(_, session)| session.stayed_down == Some(true));
+        !stayed && (self.further.get_untracked() || self.worse.get_untracked())
+    }
+
+    /// The way back from the end to the last exercise, as long as the session has not ended.
+    fn way_back(self) -> El {
+        let last = self
+            .chosen
+            .with_untracked(|c| c.as_ref()?.chosen.len().checked_sub(1));
+        let ended = self
+            .session()
+            .is_none_or(|(_, session)| session.end.is_some());
+        match last.filter(|_| !ended) {
+            Some(last) => button("link", led_words::BACK, move || self.to(last)),
+            None => nothing(),
+        }
     }
 }
 

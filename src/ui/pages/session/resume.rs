@@ -5,6 +5,7 @@ use crate::ui::components::gate_card::{asked, session_door};
 use crate::ui::el::{Child, El, button, el, p, several};
 use crate::wording::resume as words;
 use legwork_core::care::choice::offered;
+use legwork_core::care::history::still_to_ask;
 use legwork_core::care::resume::{Begun, begun};
 use leptos::prelude::*;
 
@@ -20,6 +21,9 @@ pub fn begun_before(led: Led) -> El {
     let Some(begun) = found else {
         return super::before::questions(led);
     };
+    // What was worse is asked about at the end of this one, before another begins.
+    let asks = store.now(|record| still_to_ask(record, store.today_now())) == Some(begun.id);
+    let anew = (!asks).then(|| button("link", words::BEGIN_ANEW, move || led.go(Phase::Before)));
     let (done, left) = (begun.done.len(), begun.rest.chosen.len());
     let again = begun.clone();
     let go_on = move || {
@@ -41,9 +45,7 @@ pub fn begun_before(led: Led) -> El {
             .class("actions")
             .child(button("main", words::GO_ON_SESSION, go_on))
             .child(button("plain", words::FINISH_NOW, finish))
-            .child(button("link", words::BEGIN_ANEW, move || {
-                led.go(Phase::Before)
-            }))
+            .child(anew)
             .part(),
     ])
 }
@@ -51,7 +53,11 @@ pub fn begun_before(led: Led) -> El {
 /// Takes over what was told and chosen then.
 fn take_up(led: Led, begun: &Begun) {
     led.id.set(Some(begun.id));
-    led.chosen.set(Some(begun.whole()));
+    match begun.rest.turned {
+        // Kept at once: what is done of a rest that was turned around must be found in it.
+        Some(_) => led.lead(begun.whole()),
+        None => led.chosen.set(Some(begun.whole())),
+    }
     if let Some((_, session)) = led.session() {
         led.now.set(Some(begun.now));
         let back = session.back.map(|back| back.get().to_string());
