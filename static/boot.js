@@ -138,6 +138,7 @@
   const alone = () => {
     byId("opening").hidden = true;
     byId("alone").hidden = false;
+    byId("address").textContent = location.href.split("#")[0];
     byId("/safety").classList.add("shown");
   };
 

@@ -161,10 +161,10 @@ impl State {
                 .split("\n- ")
                 .map(|item| item.trim_start_matches("- ").replace('\n', " "))
                 .collect();
-            for (at, item) in items.iter().enumerate() {
-                let last = at + 1 == items.len();
+            for item in &items {
                 self.count(item);
-                writeln!(out, "-{item}\t{}", if last { marks.as_str() } else { "" })?;
+                // The source is that of each of them.
+                writeln!(out, "-{item}\t{marks}")?;
             }
         } else {
             let (text, marks) = marked(block, sources)?;

@@ -4,17 +4,25 @@ use super::el::whenever;
 use crate::platform::session;
 use leptos::prelude::*;
 
-/// What stands in the fields of a form, one text for each. Only the last may have several lines.
+/// What stands in the fields of a form, one text for each. Any of them may have several lines.
 pub type Fields = Vec<String>;
 
-/// As kept for the window: a line for each field; the last takes what is left.
+/// Stands for the end of a line within a field, as a line of its own is a field.
+const LINE: &str = "\u{1}";
+
+/// As kept for the window: a line for each field.
 fn text_of(fields: &Fields) -> String {
-    fields.join("\n")
+    let lines = fields.iter().map(|field| field.replace('\n', LINE));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// Reads what [`text_of`] wrote of so many fields.
 fn read(text: &str, fields: usize) -> Option<Fields> {
-    let found: Fields = text.splitn(fields, '\n').map(str::to_owned).collect();
+    // Of an earlier version more lines may be there: its last field took what was left.
+    let found: Fields = text
+        .splitn(fields, '\n')
+        .map(|line| line.replace(LINE, "\n"))
+        .collect();
     (found.len() == fields).then_some(found)
 }
 
@@ -150,9 +158,16 @@ mod tests {
 
     #[test]
     fn a_draft_reads_back_as_it_was_left() {
-        let fields = ["2026-11-23", "3", "", "0", "two\nlines\n\nand more"];
-        let fields = fields.map(str::to_owned).to_vec();
-        assert_eq!(read(&text_of(&fields), 5), Some(fields));
+        for fields in [
+            ["2026-11-23", "3", "", "0", "two\nlines\n\nand more"],
+            ["2026-11-23", "3", "two\nlines\n", "0", ""],
+            ["\n", "\n\n", "back\\slash \\n", "", "\n"],
+        ] {
+            let fields = fields.map(str::to_owned).to_vec();
+            assert_eq!(read(&text_of(&fields), 5), Some(fields));
+        }
+        let earlier = ["3", "two\nlines"].map(str::to_owned).to_vec();
+        assert_eq!(read("3\ntwo\nlines", 2), Some(earlier));
         assert_eq!(read("", 5), None);
     }
 

@@ -5,6 +5,7 @@ use super::drafts::Drafts;
 use super::later::Later;
 use super::undoing::Undoing;
 use super::version::Version;
+use crate::keeper::SaveStatus;
 use crate::store::Store;
 use leptos::prelude::*;
 
@@ -37,10 +38,13 @@ pub struct Here {
 }
 
 impl Here {
-    /// Whether the first save must ask where entries shall be kept: in a frame in which nothing is kept yet.
+    /// Whether the first save must ask where entries shall be kept: in a frame in which nothing is kept yet. Where
+    /// nothing can be kept there is nothing to choose, and the notice says so.
     #[inline(never)]
     pub fn asks_where_to_keep(self) -> bool {
-        !self.keep_here.get_untracked() && self.store.now(|record| record.writes() == 0)
+        !self.keep_here.get_untracked()
+            && self.store.now(|record| record.writes() == 0)
+            && untrack(move || self.store.status()) != SaveStatus::NotKept
     }
 }
 

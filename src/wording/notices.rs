@@ -4,6 +4,8 @@
 pub const NOT_KEPT_TITLE: &str = "Nothing is kept";
 /// Because the browser allows no storage.
 pub const FORBIDDEN: &str = "This browser does not let Legwork keep anything. What you enter is gone when you close this page. Allow site data for this site, or use another browser.";
+/// The same within a page of another site.
+pub const FORBIDDEN_FRAMED: &str = "Inside this page your browser does not let Legwork keep anything. What you enter is gone when you close it. On the full page it can be kept.";
 /// Because there is no room.
 pub const FULL: &str = "The browser has no room left. What you enter now is gone when you close this page. Back up your data now.";
 /// Kept in one place only.

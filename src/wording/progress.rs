@@ -42,7 +42,7 @@ pub const SEVEN_DAYS: &str = "7-day mean";
 /// How to read a chart.
 pub const LEGEND: &str =
     "Dots are days. The line is the 7-day mean. The band is your usual ups and downs.";
-/// The same for an activity: it is rated too seldom for a mean.
+/// The same for an activity that is rated too seldom for a mean.
 pub const LEGEND_RATINGS: &str = "Dots are your ratings. The band is your usual ups and downs.";
 /// The same for weeks.
 pub const LEGEND_WEEKS: &str = "Each bar is a week, from its lowest to its highest day. The line is the mean of each week. The band is your usual ups and downs.";
@@ -52,6 +52,8 @@ pub const LEGEND_MATTERS: &str = "The dotted line shows what would be a change t
 pub const LEGEND_CHANCE: &str = "The dotted line shows what would be more than chance.";
 /// How to read the chart of places.
 pub const LEGEND_PLACE: &str = "Dots show how far down the pain went. It is a place, not a score.";
+/// The same for weeks.
+pub const LEGEND_PLACE_WEEKS: &str = "Each bar is a week, from the place nearest to your back to the furthest. The dot is the most common place. It is a place, not a score.";
 /// How to read bars.
 pub const LEGEND_BARS: &str = "Each bar is a week.";
 /// If there is a target.
@@ -207,7 +209,7 @@ const RISEN: &str = "See your clinician about it, and read the Safety page now."
 #[must_use]
 pub fn high(latest: i32, unit: Unit) -> String {
     format!(
-        "Your latest is {}. That is high for you. Read the Safety page now. If it stays so, see your clinician.",
+        "Your latest is {}. That is high. Read the Safety page now. If it stays so, see your clinician.",
         value(latest, unit)
     )
 }

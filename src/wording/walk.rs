@@ -16,12 +16,41 @@ pub const WALK_SAVE: &str = "Save walk";
 pub const WALK_SAVED: &str = "Walk saved";
 /// It was shorter than a minute.
 pub const WALK_SHORT: &str = "Less than a minute: nothing was saved";
+/// One that was begun before the page was closed.
+pub const WALK_BEGUN: &str = "You have begun a walk today";
+/// Goes on with it.
+pub const WALK_GO_ON: &str = "Go on with the walk";
+/// It is over.
+pub const WALK_OVER: &str = "It is over";
+/// Another one.
+pub const WALK_ANEW: &str = "Begin a new walk";
+/// Asked when it is ended.
+pub const WALK_WHY: &str = "Do you end your walk?";
+/// The usual answer.
+pub const WALK_DONE: &str = "I am done";
+/// How long it was: the page may have been closed meanwhile.
+pub const WALK_MINUTES: &str = "Minutes that you walked";
+/// What was written is no number of minutes.
+pub const WALK_NO_MINUTES: &str = "Write the minutes as a whole number, such as 12.";
+/// Too much pain for a walk that is led.
+pub const WALK_REST: &str = "No walk to plan for now";
+/// The way to rest.
+pub const WALK_TO_REST: &str = "Rest positions for now";
 /// Breathing or relaxation is over.
 pub const CALM_OVER: &str = "That was it. Take a moment before you get up.";
 /// Once more.
 pub const ONCE_MORE: &str = "Once more";
 /// Of breathing and relaxation.
 pub const NOT_REVIEWED: &str = "No clinician has reviewed it yet.";
+/// How much of a walk is kept so far.
+#[must_use]
+pub fn kept_so_far(minutes: u16) -> String {
+    match minutes {
+        1 => "1 minute is saved so far. You can go on, or say how long it was.".to_owned(),
+        n => format!("{n} minutes are saved so far. You can go on, or say how long it was."),
+    }
+}
+
 /// How long a walk was.
 #[must_use]
 pub fn walked(minutes: u32) -> String {

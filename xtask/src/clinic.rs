@@ -13,15 +13,12 @@ use std::path::Path;
 /// If a file cannot be read or written, or the port is taken.
 pub fn serve(legwork: &str, folder: &Path, port: u16) -> Outcome<Server> {
     fs::create_dir_all(folder).map_err(about(folder.display()))?;
-    let origin: String = legwork.split_inclusive('/').take(3).collect();
-    let origin = origin.trim_end_matches('/');
     for page in files(&top().join("examples/clinic"))? {
         let body = fs::read(&page).map_err(about(page.display()))?;
         let name = file_name(&page);
         let body = match name.ends_with(".html") {
             true => String::from_utf8_lossy(&body)
                 .replace("@legwork@", legwork)
-                .replace("@legwork-origin@", origin)
                 .into_bytes(),
             false => body,
         };

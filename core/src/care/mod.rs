@@ -33,6 +33,7 @@ pub mod traffic_light;
 mod training;
 mod trend;
 pub mod triage;
+pub mod walk;
 
 pub use goals::{
     MAX_ACTIVITIES, Target, activities, activity_of, may_add_activity, past, sessions_target,

@@ -38,7 +38,8 @@ pub struct Trends {
     pub back: Vec<Value>,
     /// How far down the pain goes, 0 (no pain) to 5 (foot). It is no score.
     pub place: Vec<Value>,
-    /// Each week from that of the first day to that of the last, also those without anything.
+    /// Each week from that of the first day, or of the record's first entry if that is later, to that of the last;
+    /// also those without anything.
     pub weeks: Vec<Week>,
     ratings: Vec<(Id, Vec<Value>)>,
 }
@@ -48,8 +49,11 @@ impl Trends {
     /// before the first day.
     #[must_use]
     pub fn of(record: &Record, from: Day, to: Day) -> Trends {
+        // Before the first entry nothing is known: those weeks are not zero, they are not there.
+        let first = record.between(Day::FIRST, to).next();
+        let first = first.and_then(|(_, entry)| entry.day()).unwrap_or(from);
         let mut trends = Trends {
-            weeks: weeks(from, to),
+            weeks: weeks(from.max(first), to),
             ..Trends::default()
         };
         let mut counted = None;

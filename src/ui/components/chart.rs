@@ -88,6 +88,16 @@ fn is_weekly(shown: &Shown) -> bool {
     shown.marks.iter().any(|mark| mark.from != mark.to)
 }
 
+/// A dot at the value of each mark, also where a bar shows its range.
+fn dots(marks: &[Mark], frame: &Frame) -> String {
+    let values = marks.iter().map(|mark| Mark {
+        low: mark.value,
+        high: mark.value,
+        ..*mark
+    });
+    shapes(&values.collect::<Vec<_>>(), None, frame).points
+}
+
 fn paths(shown: &Shown) -> Vec<(&'static str, String)> {
     let frame = &shown.frame;
     let mut paths = vec![
@@ -101,8 +111,10 @@ fn paths(shown: &Shown) -> Vec<(&'static str, String)> {
             let shapes = shapes(&shown.marks, shown.usual.as_ref(), frame);
             paths.insert(0, ("band", shapes.band));
             paths.push(("points", shapes.points));
-            if shown.unit != Unit::Place {
-                paths.push(("mean", shapes.line));
+            match shown.unit {
+                Unit::Place if is_weekly(shown) => paths.push(("mean", dots(&shown.marks, frame))),
+                Unit::Place => {}
+                _ => paths.push(("mean", shapes.line)),
             }
         }
     }
@@ -142,10 +154,13 @@ fn ends(shown: &Shown) -> El {
 
 fn legend(shown: &Shown) -> &'static str {
     match shown.unit {
+        Unit::Place if is_weekly(shown) => words::LEGEND_PLACE_WEEKS,
         Unit::Place => words::LEGEND_PLACE,
         Unit::Sessions | Unit::Minutes => words::LEGEND_BARS,
         _ if is_weekly(shown) => words::LEGEND_WEEKS,
-        Unit::Function => words::LEGEND_RATINGS,
+        Unit::Function if shown.marks.iter().all(|mark| mark.smooth.is_none()) => {
+            words::LEGEND_RATINGS
+        }
         _ => words::LEGEND,
     }
 }

@@ -1,9 +1,10 @@
 //! The one notice that may stand above a page: the most pressing of those that apply.
 
 use crate::keeper::{SaveStatus, ShelfError};
-use crate::platform::{address, device, install};
+use crate::platform::{address, device, install, page};
 use crate::store::Store;
 use crate::ui::backing_up;
+use crate::ui::components::keeping::full_page;
 use crate::ui::drafts::Drafts;
 use crate::ui::el::{Child, El, button, el, link, p};
 use crate::ui::here::here;
@@ -107,7 +108,8 @@ fn most_pressing(known: Known) -> Option<Notice> {
     if changes >= MANY_CHANGES && !known.no_backup.get() {
         return Some(Notice::Backup(changes));
     }
-    if known.no_install.get() {
+    // In a frame it would be the page around it that is installed.
+    if known.no_install.get() || page::is_framed() {
         return None;
     }
     let new_here = store.known() && entries == 0 && !device::is_installed();
@@ -123,11 +125,18 @@ fn shown(notice: Notice, known: Known) -> El {
             button("plain", words::KEEP_IT, move || known.store.try_out(false)),
         ),
         Notice::NotKept(why) => {
+            let framed = page::is_framed();
             let text = match why {
                 Some(ShelfError::Full) => words::FULL,
+                Some(ShelfError::Forbidden) | None if framed => words::FORBIDDEN_FRAMED,
                 Some(ShelfError::Forbidden) | None => words::FORBIDDEN,
             };
-            card("notice stop", words::NOT_KEPT_TITLE, text).child(to_backup())
+            card("notice stop", words::NOT_KEPT_TITLE, text).child(
+                el("DIV")
+                    .class("actions")
+                    .child(framed.then(|| full_page("button plain")))
+                    .child(to_backup()),
+            )
         }
         Notice::OnePlace => {
             card("notice care", words::ONE_PLACE_TITLE, words::ONE_PLACE).child(to_backup())

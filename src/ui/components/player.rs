@@ -234,6 +234,15 @@ impl Player {
         self.look();
     }
 
+    /// The whole minutes of work that were gone through, as they pass; `None` before it has begun.
+    pub fn minutes(self) -> Memo<Option<u16>> {
+        Memo::new(move |_| {
+            self.now.track();
+            let begun = !self.clock.with(Clock::is_new);
+            begun.then(|| (self.walked() / 60.0) as u16)
+        })
+    }
+
     /// The seconds of work that were gone through, without the moment to get ready.
     pub fn walked(self) -> f64 {
         (self.seconds() - f64::from(READY))

@@ -50,7 +50,10 @@ pub fn page() -> El {
         go: Callback::new(go),
     };
     // In a frame the first save asks where entries shall be; here every screen saves.
-    let asks = move || !here.keep_here.get() && store.now(|record| record.writes() == 0);
+    let asks = move || {
+        here.keep_here.track();
+        here.asks_where_to_keep()
+    };
     let screen = dynamic(move || match asks() {
         true => where_to_keep(|| focus::show_soon(".first-steps h2")),
         false => turn.screen(at.get()),

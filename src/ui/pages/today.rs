@@ -13,13 +13,14 @@ use crate::ui::el::{Child, El, button, dynamic, el, link, p, page_title};
 use crate::ui::here::here;
 use crate::ui::pages::later::Part;
 use crate::ui::route::Route;
-use crate::wording::{check_in, dates, goals, resume, start, today as words};
+use crate::wording::{check_in, dates, goals, resume, start, today as words, walk as walk_words};
 use legwork_core::care::cards::card as card_of;
 use legwork_core::care::first_steps::{is_begun, is_done};
 use legwork_core::care::gate::{Check, Gate};
 use legwork_core::care::history::next_day;
 use legwork_core::care::resume::begun_as_kept;
 use legwork_core::care::rhythm::{this_week, wanted};
+use legwork_core::care::walk::begun_walk;
 use legwork_core::care::{activities, sessions_target, walking_target};
 use legwork_core::library::{LESSONS, exercise};
 use legwork_core::record::{Day, Id, Record, WALKING};
@@ -137,6 +138,8 @@ enum Now {
     Due(Check),
     /// A session was begun today and not ended: how many exercises are done, and how many are left.
     Resume(usize, usize),
+    /// A walk was begun today and not ended: so many minutes are kept.
+    Walk(u16),
     /// The question of the day after a session.
     NextDay(Id),
     /// This copy chooses no exercises, and no clinician's plan is here.
@@ -159,6 +162,9 @@ fn now(record: &Record, today: Day) -> Now {
     }
     if let Some(begun) = begun_as_kept(record, today) {
         return Now::Resume(begun.done.len(), begun.rest.chosen.len());
+    }
+    if let Some(walk) = begun_walk(record, today) {
+        return Now::Walk(walk.log.minutes.unwrap_or_default());
     }
     if let Some((id, _)) = next_day(record, today, clock::now().1) {
         return Now::NextDay(id);
@@ -191,6 +197,11 @@ fn what_now() -> El {
         Now::Resume(done, left) => card(resume::BEGUN)
             .child(p(resume::begun(done, left)))
             .child(p(main(Route::Session, resume::GO_ON_SESSION))),
+        Now::Walk(minutes) => card(walk_words::WALK_BEGUN)
+            .child(p(walk_words::kept_so_far(minutes)))
+            .child(p(exercise(WALKING).map(|walking| {
+                main(Route::SessionOf(walking), resume::GO_ON_SESSION)
+            }))),
         Now::NextDay(id) => here().later.part(Part::NextDay(id)),
         Now::NoSessions => no_tailoring(),
         Now::Train(done, goal) => card(if done { words::DONE } else { words::SESSION })

@@ -43,6 +43,12 @@ fn a_walk_counts_the_time_that_was_walked_and_not_the_pauses() {
         app.skip_seconds(120.0).await;
         app.counts("6:00").await;
         app.press("End walk").await;
+        // A mis-tap leads back to where it was.
+        app.press("Go on after all").await;
+        app.counts("6:00").await;
+        app.press("End walk").await;
+        app.press("I am done").await;
+        assert_eq!(app.written("Minutes that you walked").await, "4");
         app.choose("Leg pain now", "4").await;
         app.press("Save walk").await;
         app.sees("You walked for 4 minutes.").await;
@@ -94,21 +100,104 @@ fn breathing_and_relaxation_are_led_and_stop_only_for_a_warning_sign() {
 }
 
 #[test]
-fn a_walk_is_kept_when_it_ends_also_if_the_page_is_closed_then() {
+fn a_walk_is_kept_minute_by_minute_and_goes_on_after_closing() {
     story(|stage| async move {
         let site = Site::with_device();
         let app = stage.app(&site).await;
         app.first_steps(Told::default()).await;
         app.at_the_walk("5 minutes").await;
-        app.skip_seconds(185.0).await;
-        app.press("End walk").await;
-        app.has("button", "Save walk").await;
+        app.skip_seconds(130.0).await;
+        app.counts("2:55").await;
         app.status_is("Saved").await;
-        // Nothing was answered after it, and nothing was saved by hand.
-        app.open("#/").await;
         let kept = logs(&app.stored_record().await);
         assert_eq!(kept.len(), 1);
-        assert_eq!((kept[0].minutes, kept[0].after), (Some(3), None));
+        assert_eq!((kept[0].minutes, kept[0].after), (Some(2), None));
+        // The device went dead: Today and the walk's page offer to go on.
+        app.load("#/").await;
+        app.has("heading", "You have begun a walk today").await;
+        app.sees("2 minutes are saved so far.").await;
+        app.follow("Go on").await;
+        app.press("Go on with the walk").await;
+        app.counts("3:00").await;
+        app.press("Go on").await;
+        app.skip_seconds(61.0).await;
+        app.counts("1:59").await;
+        // Dead again; this time it is over, and the person knows better how long it was.
+        app.load("#/session/walking").await;
+        app.press("It is over").await;
+        app.paste("Minutes that you walked", "many").await;
+        app.press("Save walk").await;
+        app.sees("Write the minutes as a whole number").await;
+        app.paste("Minutes that you walked", "12").await;
+        app.press("Save walk").await;
+        app.sees("You walked for 12 minutes.").await;
+        app.status_is("Saved").await;
+        let kept = logs(&app.stored_record().await);
+        assert_eq!(kept.len(), 1, "{kept:?}");
+        assert_eq!(kept[0].minutes, Some(12));
+        app.go_to_address("#/").await;
+        app.sees_no("You have begun a walk today").await;
+    });
+}
+
+#[test]
+fn a_walk_hears_of_pain_and_of_warning_signs() {
+    story(|stage| async move {
+        let site = Site::with_device();
+        let app = stage.app(&site).await;
+        app.first_steps(Told::default()).await;
+        // Much pain: rest, and no walk that is led.
+        app.go_to_address("#/session/walking").await;
+        app.choose("Is anything new or worse?", "No").await;
+        app.choose("Leg pain now", "8").await;
+        app.press("Walk now").await;
+        app.sees("Please answer each question.").await;
+        app.choose("Has it been this bad at rest for over a week?", "No")
+            .await;
+        app.press("Walk now").await;
+        app.has("heading", "No walk to plan for now").await;
+        app.has("link", "Rest positions for now").await;
+        // Less than a minute leaves nothing.
+        app.at_the_walk("5 minutes").await;
+        app.skip_seconds(20.0).await;
+        app.press("End walk").await;
+        app.press("I am done").await;
+        app.press("Save walk").await;
+        app.has("heading", "Less than a minute: nothing was saved")
+            .await;
+        app.status_is("Saved").await;
+        assert!(logs(&app.stored_record().await).is_empty());
+        // New numbness: the check stays asked for.
+        app.at_the_walk("5 minutes").await;
+        app.skip_seconds(70.0).await;
+        app.press("End walk").await;
+        app.press("New numbness or weakness").await;
+        app.has("button", "Start the safety check").await;
+        app.press("Save walk").await;
+        app.has("heading", "Walk saved").await;
+        app.go_to_address("#/session").await;
+        app.has("heading", "A safety check first").await;
+        app.go_to_address("#/session/walking").await;
+        app.status_is("Saved").await;
+        assert_eq!(logs(&app.stored_record().await)[0].minutes, Some(1));
+    });
+}
+
+#[test]
+fn chest_pain_on_a_walk_opens_the_emergency_page_and_locks() {
+    story(|stage| async move {
+        let site = Site::with_device();
+        let app = stage.app(&site).await;
+        app.first_steps(Told::default()).await;
+        app.at_the_walk("5 minutes").await;
+        app.skip_seconds(70.0).await;
+        app.press("End walk").await;
+        app.press("Chest pain, faint or out of breath").await;
+        app.sees("Show this to staff").await;
+        app.status_is("Saved").await;
+        assert_eq!(logs(&app.stored_record().await)[0].minutes, Some(1));
+        app.go_to_address("#/session/walking").await;
+        app.has("heading", "Exercises are stopped").await;
     });
 }
 

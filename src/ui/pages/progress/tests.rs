@@ -102,7 +102,7 @@ fn leg_and_back_pain_are_told_each_by_its_own_name_and_answers() {
         ),
         (
             &[10; 14],
-            "About the same: from 10 to 10 on average. Your latest is 10 out of 10. That is high for you. Read the Safety page now. If it stays so, see your clinician.",
+            "About the same: from 10 to 10 on average. Your latest is 10 out of 10. That is high. Read the Safety page now. If it stays so, see your clinician.",
             Some(8 * POINT),
         ),
         (
@@ -120,7 +120,7 @@ fn leg_and_back_pain_are_told_each_by_its_own_name_and_answers() {
         (
             // Seven days of 3, then 6: 3 above their mean.
             &[3, 3, 3, 3, 3, 3, 3, 6],
-            "About the same: from 3 to 3.8 on average. Your latest is 6 out of 10. That is high for you. Read the Safety page now. If it stays so, see your clinician.",
+            "About the same: from 3 to 3.8 on average. Your latest is 6 out of 10. That is high. Read the Safety page now. If it stays so, see your clinician.",
             Some(POINT),
         ),
         (

@@ -306,15 +306,7 @@ pub fn list(led: Led) -> El {
         let names = plan.into_iter().flatten();
         names.map(|one| one.exercise.clone()).collect()
     });
-    let flare =
-        lesson("flare-ups").map(|lesson| p(link(Route::Learn(Some(lesson)).href(), words::FLARE)));
-    let bad_day = (chosen.settles && !chosen.is_over_for_today()).then(|| {
-        el("DIV")
-            .class("card")
-            .child(p(words::BAD_DAY))
-            .child(flare)
-            .child(p(link(Route::Cope.href(), CARD.cope_title)))
-    });
+    let bad_day = (chosen.settles && !chosen.is_over_for_today()).then(bad_day);
     let rows = chosen.chosen.iter().map(|one| {
         let dose = store.now(|record| dose_of(record, today, one));
         let words = el("DIV")
@@ -366,6 +358,17 @@ pub fn list(led: Led) -> El {
         el("DIV").class("actions").child(begin).child(change),
         left_out,
     ])
+}
+
+/// What helps on a bad day.
+pub fn bad_day() -> El {
+    let flare =
+        lesson("flare-ups").map(|lesson| p(link(Route::Learn(Some(lesson)).href(), words::FLARE)));
+    el("DIV")
+        .class("card")
+        .child(p(words::BAD_DAY))
+        .child(flare)
+        .child(p(link(Route::Cope.href(), CARD.cope_title)))
 }
 
 /// Slow breathing comes last; it can be led.

@@ -18,7 +18,7 @@ use legwork_core::care::history::{of_the_last, steps_of};
 use legwork_core::care::traffic_light::{AfterStop, Again, again as asked_again};
 use legwork_core::care::{sessions_target, week as training_of};
 use legwork_core::record::{
-    Command, End, Entry, ExerciseLog, Extent, Note, Reach, SafetyCheck, Score, Stop, Urgency,
+    Command, Day, End, Entry, ExerciseLog, Extent, Note, Reach, SafetyCheck, Score, Stop, Urgency,
     Written,
 };
 use leptos::prelude::*;
@@ -52,14 +52,7 @@ fn stop(led: Led, at: usize, why: Stop) {
     led.change(|session| session.end = Some(End::Stopped(why)));
     if why.leads_to() == AfterStop::Emergency {
         // The emergency page is shown whether or not this could be kept.
-        led.keep(Command::Add(Entry::Check(SafetyCheck {
-            day: store.today_now(),
-            written: Written::NOT_YET,
-            extent: Extent::Stop,
-            found: Some(Urgency::Call),
-            locked: vec!["chest".to_owned()],
-            checked: Vec::new(),
-        })));
+        led.keep(Command::Add(chest_sign(store.today_now())));
     }
     let emergency = why.leads_to() == AfterStop::Emergency;
     led.go(match led.asks_again() && !emergency {
@@ -67,6 +60,18 @@ fn stop(led: Led, at: usize, why: Stop) {
         true => Phase::Again,
         false => Phase::Saved(Some(why)),
     });
+}
+
+/// What a stop for chest pain keeps: an emergency, which locks.
+pub fn chest_sign(day: Day) -> Entry {
+    Entry::Check(SafetyCheck {
+        day,
+        written: Written::NOT_YET,
+        extent: Extent::Stop,
+        found: Some(Urgency::Call),
+        locked: vec!["chest".to_owned()],
+        checked: Vec::new(),
+    })
 }
 
 /// Asked again at the end: where the pain is, if it was further down; and whether tingling lasts.

@@ -125,7 +125,7 @@ impl Restoring {
         });
         // In a frame this is the first save: it says where entries would be kept.
         let keep_here = here().keep_here;
-        let first = !keep_here.get_untracked() && self.store.now(|record| record.writes() == 0);
+        let first = here().asks_where_to_keep();
         let where_to = first.then(|| {
             el("DIV")
                 .class("problem")

@@ -1,0 +1,162 @@
+//! What is asked before a walk, and what is offered if one was begun before the page was closed.
+
+use super::super::before::{bad_day, check_now};
+use super::{Phase, Walk, heading};
+use crate::ui::components::asking::{one_of, rating, yes_or_no};
+use crate::ui::components::problem::{problem, tell};
+use crate::ui::components::scale::Rated;
+use crate::ui::el::{Child, El, button, dynamic, el, link, nothing, p, several, submit};
+use crate::ui::here::Here;
+use crate::ui::route::Route;
+use crate::wording::{exercises, session as words, start, walk as walk_words};
+use legwork_core::care::conditions::SEVERE as FROM;
+use legwork_core::care::first_steps::LEG_NOW;
+use legwork_core::care::known::SEVERE;
+use legwork_core::care::last_log;
+use legwork_core::care::traffic_light::SETTLE;
+use legwork_core::care::walk::begun_walk;
+use legwork_core::pace::{Clock, READY};
+use legwork_core::record::{Command, WALKING};
+use leptos::prelude::*;
+
+/// The minutes that can be chosen.
+const MINUTES: [(&str, &str); 6] = [
+    ("3", "3 minutes"),
+    ("5", "5 minutes"),
+    ("10", "10 minutes"),
+    ("15", "15 minutes"),
+    ("20", "20 minutes"),
+    ("30", "30 minutes"),
+];
+
+/// The comfortable minutes of last time, as near as can be chosen.
+pub fn comfortable(here: Here) -> &'static str {
+    let today = here.store.today_now();
+    let last = here
+        .store
+        .now(|record| last_log(record, WALKING, today).and_then(|log| log.minutes));
+    let near = MINUTES.iter().rev().map(|(n, _)| *n);
+    let fits = |n: &&str| {
+        n.parse()
+            .is_ok_and(|n: u16| last.is_some_and(|last| n <= last))
+    };
+    near.clone().find(fits).unwrap_or("3")
+}
+
+/// What is offered on return.
+pub fn begun_before(walk: Walk) -> El {
+    let store = walk.here.store;
+    let found = store.now(|record| begun_walk(record, store.today_now()));
+    let Some(begun) = found else {
+        return questions(walk);
+    };
+    let minutes = begun.log.minutes.unwrap_or_default();
+    let take_up = move || {
+        walk.id.set(Some(begun.id));
+        walk.planned.set(begun.planned.to_string());
+        let before = begun.log.before.map(|score| score.get().to_string());
+        walk.before.set(before.unwrap_or_default());
+        walk.minutes.set(minutes.to_string());
+        let gone = f64::from(minutes) * 60.0 + f64::from(READY);
+        walk.left.set(match minutes {
+            0 => Clock::default(),
+            _ => Clock::default().moved(0.0, gone),
+        });
+    };
+    several(vec![
+        heading(walk_words::WALK_BEGUN),
+        p(walk_words::kept_so_far(minutes)),
+        el("DIV")
+            .class("actions")
+            .child(button("main", walk_words::WALK_GO_ON, move || {
+                take_up();
+                walk.go(Phase::Walk);
+            }))
+            .child(button("plain", walk_words::WALK_OVER, move || {
+                take_up();
+                walk.go(Phase::After);
+            }))
+            .child(button("link", walk_words::WALK_ANEW, move || {
+                walk.go(Phase::Before);
+            }))
+            .part(),
+    ])
+}
+
+/// The questions.
+pub fn questions(walk: Walk) -> El {
+    let leg = move || walk.before.get().parse::<u8>().ok();
+    let is_severe = Memo::new(move |_| leg().is_some_and(|leg| leg >= FROM));
+    let missing = RwSignal::new(None);
+    let begin = move || {
+        let answered = |value: RwSignal<String>| !value.with_untracked(String::is_empty);
+        let severe = !is_severe.get_untracked() || answered(walk.severe);
+        match walk.new.get_untracked() == "no" && answered(walk.before) && severe {
+            true => begin(walk),
+            false => tell(missing, words::MISSING.to_owned()),
+        }
+    };
+    let new = dynamic(move || match walk.new.get() == "yes" {
+        true => check_now(walk.here),
+        false => nothing(),
+    });
+    let severe = dynamic(move || match is_severe.get() {
+        true => yes_or_no(start::SEVERE, "severe", walk.severe),
+        false => nothing(),
+    });
+    el("FORM")
+        .class("check-in")
+        .on_submit(begin)
+        .child(heading(words::BEFORE))
+        .child(yes_or_no(words::NEW, "new", walk.new))
+        .child(new)
+        .child(rating(Rated::Leg(words::LEG), "leg", walk.before))
+        .child(severe)
+        .child(one_of(
+            walk_words::COMFORTABLE_WALK,
+            "minutes",
+            MINUTES,
+            walk.planned,
+        ))
+        .child(
+            walk.sits()
+                .then(|| p(exercises::WALK_AND_SIT).class("card")),
+        )
+        .child(problem(missing))
+        .child(
+            el("DIV")
+                .class("actions")
+                .child(submit("main", walk_words::WALK_NOW)),
+        )
+}
+
+/// What was told is kept, as before a session: the gate and the choice of today hear of it.
+fn begin(walk: Walk) {
+    let today = walk.here.store.today_now();
+    let leg = walk.before.get_untracked();
+    let severe = walk.severe.get_untracked();
+    if !severe.is_empty() {
+        walk.keep(Command::Choose {
+            name: SEVERE,
+            value: format!("{severe} {today}"),
+        });
+    }
+    walk.keep(Command::Choose {
+        name: LEG_NOW,
+        value: format!("{today} {leg}"),
+    });
+    let bad = leg.parse::<u8>().is_ok_and(|leg| leg >= SETTLE);
+    walk.go(if bad { Phase::Rest } else { Phase::Walk });
+}
+
+/// With so much pain a walk is not led: rest is.
+pub fn rest() -> El {
+    several(vec![
+        heading(walk_words::WALK_REST),
+        bad_day(),
+        el("DIV")
+            .class("actions")
+            .child(link(Route::Session.href(), walk_words::WALK_TO_REST).class("button main"))
+            .part(),
+    ])
+}

@@ -1,0 +1,96 @@
+//! How a walk is kept: from its first moment on, and again with each minute, so that a closed page or an empty battery
+//! loses less than one.
+
+use super::Walk;
+use crate::ui::components::form::why;
+use legwork_core::care::walk::{WALK, walk as walk_text};
+use legwork_core::record::{
+    Change, Command, Entry, ExerciseLog, Id, MAX_MINUTES, Score, WALKING, Written,
+};
+use leptos::prelude::*;
+
+impl Walk {
+    /// Keeps something. What is refused is said in the header.
+    pub(super) fn keep(self, command: Command) -> Option<Change> {
+        match self.here.store.dispatch(command) {
+            Ok(change) => Some(change),
+            Err(refused) => {
+                self.here.undoing.say(why(refused));
+                None
+            }
+        }
+    }
+
+    /// Its entry as it is kept, if it is.
+    pub(super) fn kept(self) -> Option<(Id, ExerciseLog)> {
+        let id = self.id.get_untracked()?;
+        match self.here.store.now(|record| record.entry(id).cloned()) {
+            Some(Entry::Log(log)) => Some((id, log)),
+            _ => None,
+        }
+    }
+
+    /// It has gone on for so many whole minutes.
+    pub(super) fn has_walked(self, minutes: u16) {
+        let minutes = (minutes > 0).then_some(minutes.min(MAX_MINUTES));
+        match self.kept() {
+            Some((id, mut log)) if minutes > log.minutes => {
+                log.minutes = minutes;
+                self.keep(Command::Edit(id, Entry::Log(log)));
+            }
+            Some(_) => {}
+            None if self.id.with_untracked(Option::is_none) => self.has_begun(minutes),
+            // It was deleted in the diary meanwhile.
+            None => {}
+        }
+    }
+
+    fn has_begun(self, minutes: Option<u16>) {
+        let added = self.keep(Command::Add(Entry::Log(ExerciseLog {
+            day: self.here.store.today_now(),
+            written: Written::NOT_YET,
+            exercise: WALKING.to_owned(),
+            sets: None,
+            repetitions: None,
+            minutes,
+            before: Score::new(self.before.get_untracked().parse().unwrap_or(u8::MAX)),
+            after: None,
+            effort: None,
+            step: None,
+            note: String::new(),
+        })));
+        if let Some(change) = added {
+            let id = change.line.id;
+            self.id.set(Some(id));
+            let planned = self.planned.get_untracked().parse().unwrap_or(3);
+            self.keep(Command::Choose {
+                name: WALK,
+                value: walk_text(id, planned),
+            });
+        }
+    }
+
+    /// It has ended, with so many minutes; with none, nothing of it stays. Gives whether that could be kept.
+    pub(super) fn has_ended(self, minutes: u16, after: Option<Score>) -> bool {
+        let minutes = (minutes > 0).then_some(minutes.min(MAX_MINUTES));
+        let done = match (self.kept(), minutes) {
+            (Some((id, _)), None) => self.keep(Command::Delete(id)).is_some(),
+            (Some((id, log)), _) => {
+                let log = ExerciseLog {
+                    minutes,
+                    after,
+                    ..log
+                };
+                self.keep(Command::Edit(id, Entry::Log(log))).is_some()
+            }
+            (None, _) => minutes.is_none(),
+        };
+        if done {
+            self.keep(Command::Choose {
+                name: WALK,
+                value: String::new(),
+            });
+        }
+        done
+    }
+}

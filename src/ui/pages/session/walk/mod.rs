@@ -1,0 +1,134 @@
+//! A walk: a timer that can be paused, comfortable minutes, and sitting down in between where walking brings the
+//! pain on. It is kept as a walk of so many minutes from its first moment on; pauses do not count.
+
+mod before;
+mod end;
+mod keep;
+mod underway;
+
+use super::heading;
+use crate::platform::focus;
+use crate::ui::components::gate_card::{asked, gate_card};
+use crate::ui::components::stopped::stopped;
+use crate::ui::el::{El, dynamic, el, page_title, several};
+use crate::ui::here::{Here, here};
+use legwork_core::care::answers::eases;
+use legwork_core::care::gate::{Door, Gate};
+use legwork_core::care::patterns::pattern;
+use legwork_core::care::walk::begun_walk;
+use legwork_core::care::walking_target;
+use legwork_core::library::{Exercise, Pattern};
+use legwork_core::pace::Clock;
+use legwork_core::record::{Id, Record, Stop};
+use leptos::prelude::*;
+
+/// Where a walk is.
+#[derive(Clone, Copy, PartialEq)]
+enum Phase {
+    /// One was begun before the page was closed: go on, or say how long it was.
+    Begun,
+    /// What is asked before it.
+    Before,
+    /// It hurts too much for a walk that is led.
+    Rest,
+    /// It is led.
+    Walk,
+    /// Why it is ended.
+    Why,
+    /// How long it was, and how it is now.
+    After,
+    /// It is kept.
+    Saved,
+    /// It was ended for a warning sign.
+    Emergency,
+}
+
+#[derive(Clone, Copy)]
+struct Walk {
+    here: Here,
+    phase: RwSignal<Phase>,
+    /// The minutes that were planned.
+    planned: RwSignal<String>,
+    new: RwSignal<String>,
+    before: RwSignal<String>,
+    severe: RwSignal<String>,
+    /// The minutes that were walked, as they can be corrected.
+    minutes: RwSignal<String>,
+    after: RwSignal<String>,
+    /// Why it was ended, if it was for more than being done.
+    why: RwSignal<Option<Stop>>,
+    /// How far it was when it was left.
+    left: RwSignal<Clock>,
+    /// Its entry, once it has begun.
+    id: RwSignal<Option<Id>>,
+}
+
+/// A walk towards a target is training; a walk as usual is open more often.
+fn door(record: &Record) -> Door {
+    match walking_target(record) {
+        Some(_) => Door::WalkingTarget,
+        None => Door::UsualWalking,
+    }
+}
+
+/// The page.
+pub fn page(exercise: &'static Exercise) -> El {
+    let here = here();
+    let store = here.store;
+    let begun = store.now(|record| begun_walk(record, store.today_now()));
+    let empty = || RwSignal::new(String::new());
+    let walk = Walk {
+        here,
+        phase: RwSignal::new(match begun {
+            Some(_) => Phase::Begun,
+            None => Phase::Before,
+        }),
+        planned: RwSignal::new(before::comfortable(here).to_owned()),
+        new: empty(),
+        before: empty(),
+        severe: empty(),
+        minutes: empty(),
+        after: empty(),
+        why: RwSignal::new(None),
+        left: RwSignal::new(Clock::default()),
+        id: RwSignal::new(None),
+    };
+    let gate = store.memo(|record, today| asked(record, today, door(record)));
+    let body = dynamic(move || {
+        let phase = walk.phase.get();
+        let gate = gate.get();
+        // What was walked is asked about to its end, unless a warning sign stopped it.
+        let ending = matches!(phase, Phase::After | Phase::Begun);
+        let ending = ending && !matches!(gate, Gate::Locked(..));
+        match gate_card(store, &gate) {
+            Some(card) if !ending && !matches!(phase, Phase::Saved | Phase::Emergency) => card,
+            _ => match phase {
+                Phase::Begun => before::begun_before(walk),
+                Phase::Before => before::questions(walk),
+                Phase::Rest => before::rest(),
+                Phase::Walk => underway::led(walk, exercise),
+                Phase::Why => underway::why(walk),
+                Phase::After => end::after(walk),
+                Phase::Saved => end::saved(walk),
+                Phase::Emergency => stopped(store),
+            },
+        }
+    });
+    several(vec![
+        page_title(exercise.title),
+        el("DIV").class("session").child(body),
+    ])
+}
+
+impl Walk {
+    fn go(self, phase: Phase) {
+        self.phase.set(phase);
+        focus::show_soon(".session h2");
+    }
+
+    fn sits(self) -> bool {
+        self.here
+            .store
+            .now(|record| pattern(&eases(record)) == Pattern::Stenosis)
+    }
+}
