@@ -43,6 +43,25 @@ impl App {
         app
     }
 
+    /// The app in the window that this thing opens.
+    pub async fn opens(&self, role: &str, name: &str) -> App {
+        let session = self.session().await;
+        let known = session.windows().await.expect("the windows");
+        self.press_thing(role, name, "").await;
+        let start = Instant::now();
+        loop {
+            let all = session.windows().await.expect("the windows");
+            if let Some(window) = all.into_iter().find(|window| !known.contains(window)) {
+                return App {
+                    window,
+                    ..self.clone()
+                };
+            }
+            assert!(start.elapsed() < PATIENCE, "{name:?} opens no window");
+            tokio::time::sleep(PAUSE).await;
+        }
+    }
+
     /// The session, with this window in front.
     pub async fn session(&self) -> WebDriver {
         self.browser.look_at(&self.window).await

@@ -13,7 +13,13 @@
       name: { value: local ? "Own" : "Server" },
       default: { value: true },
     });
-  const voices = () => (localStorage.getItem("story-voices") ?? "").split(" ").filter(Boolean);
+  // A list that comes late is empty the first times that it is asked for.
+  let asked = 0;
+  const voices = () => {
+    const kinds = (localStorage.getItem("story-voices") ?? "").split(" ").filter(Boolean);
+    const late = kinds.includes("late") && (asked += 1) <= 4;
+    return late ? [] : kinds.filter((kind) => kind !== "late");
+  };
   const speech = Object.create(window.SpeechSynthesis.prototype, {
     getVoices: { value: () => voices().map((kind) => voice(kind === "own")) },
     speak: { value: (spoken) => window.storySaid.push(`${spoken.voice?.name}: ${spoken.text}`) },

@@ -37,7 +37,8 @@ impl App {
         found.ok()?.element().ok()
     }
 
-    async fn press_thing(&self, role: &str, name: &str, group: &str) {
+    /// Presses this thing of the group with that name.
+    pub async fn press_thing(&self, role: &str, name: &str, group: &str) {
         let begun = Instant::now();
         loop {
             let thing = self.find(role, name, group).await;

@@ -221,6 +221,91 @@ fn a_session_that_was_left_can_be_finished_as_it_is_and_a_stop_holds_on_return()
     });
 }
 
+/// However it is left, "further down" turns the rest around, is asked again, and holds for a new list.
+#[test]
+fn further_down_is_not_shaken_off_by_leaving_the_page() {
+    story(|stage| async move {
+        let site = Site::with_device();
+        let app = stage.app(&site).await;
+        app.first_steps(Told {
+            eases: &["Bending forward"],
+            ..Told::default()
+        })
+        .await;
+        app.begin_session("15 minutes", "On a mat").await;
+        app.press("Done").await;
+        app.goes_further_down().await;
+        app.press("See what it means").await;
+        app.sees("Red").await;
+        app.status_is("Saved").await;
+        app.load("#/session").await;
+        app.has("heading", "You have begun a session today").await;
+        // No new one begins before it is asked whether that has settled.
+        assert_eq!(app.count("button", "Begin a new session").await, 0);
+        app.press("Go on").await;
+        app.sees("Exercise 2 of").await;
+        app.press("Stop").await;
+        app.press("I am out of time").await;
+        app.has("heading", "It was further down before. …").await;
+        app.status_is("Saved").await;
+        app.load("#/session").await;
+        app.choose(FURTHEST, "Foot").await;
+        app.choose("Has tingling lasted for over 10 minutes?", "No")
+            .await;
+        app.press("Finish").await;
+        app.sees("No more exercise today.").await;
+        app.status_is("Saved").await;
+        assert_eq!(
+            sessions(&app.stored_record().await)[0].stayed_down,
+            Some(true)
+        );
+        app.load("#/session").await;
+        app.has("heading", "A safety check first").await;
+    });
+}
+
+/// A mis-tap at the last exercise leads back, and so does the list to what was told for it.
+#[test]
+fn a_skip_at_the_end_and_a_stop_lead_back_to_where_it_was() {
+    story(|stage| async move {
+        let site = Site::with_device();
+        let app = stage.app(&site).await;
+        app.first_steps(Told::default()).await;
+        app.follow("Do 3 minutes now").await;
+        app.before_session("2", "Thigh", "3 minutes", "On a mat")
+            .await;
+        app.press("Show my exercises").await;
+        app.press("Change my answers").await;
+        assert!(app.is_chosen("Leg pain now", "2").await);
+        assert!(app.is_chosen("Back pain now", "2").await);
+        app.choose("Is anything new or worse?", "No").await;
+        app.press("Show my exercises").await;
+        app.press("Begin").await;
+        app.press("Skip").await;
+        app.has("heading", "Almost done").await;
+        app.press("Back").await;
+        app.press("Start").await;
+        app.skip_seconds(20.0).await;
+        app.counts("3").await;
+        app.press("Stop").await;
+        app.press("Go on after all").await;
+        app.counts("3").await;
+        // Easier and back up again, also over a stop.
+        app.press("Easier").await;
+        app.sees("This is the easier way.").await;
+        app.press("Stop").await;
+        app.press("Go on after all").await;
+        app.press("Harder").await;
+        app.sees("This is as it was chosen for you.").await;
+        app.press("Harder").await;
+        app.sees("This is the harder way.").await;
+        app.press("Stop").await;
+        app.press("Go on after all").await;
+        app.press("Harder").await;
+        app.sees("Not harder for now.").await;
+    });
+}
+
 #[test]
 fn what_is_written_at_the_end_outlives_a_closed_page_and_a_text_that_is_too_long() {
     story(|stage| async move {

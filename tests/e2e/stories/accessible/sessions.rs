@@ -81,9 +81,17 @@ async fn others(stage: Stage, look: Look) {
     eye.app.press("Walk now").await;
     eye.app.has("button", "End walk").await;
     eye.looks("a walk").await;
+    eye.app.press("Start").await;
     eye.app.press("End walk").await;
+    eye.app.has("button", "I am done").await;
+    eye.looks("why a walk ends").await;
+    eye.app.press("I am done").await;
     eye.app.has("button", "Save walk").await;
     eye.looks("after a walk").await;
+    eye.visits("#/", "heading", "You have begun a walk today")
+        .await;
+    eye.visits("#/session/walking", "button", "It is over")
+        .await;
     eye.visits("#/session/slow-breathing", "button", "Start")
         .await;
     eye.visits("#/session/muscle-relaxation", "button", "Start")

@@ -43,6 +43,29 @@ fn only_a_voice_of_the_device_speaks_and_only_once_it_is_asked_for() {
 }
 
 #[test]
+fn a_list_of_voices_that_comes_late_is_waited_for_and_a_hold_ends_with_a_buzz() {
+    story(|stage| async move {
+        let site = Site::with_device();
+        let app = stage.app(&site).await;
+        app.voices("late own").await;
+        app.at_the_first_exercise("7 minutes").await;
+        app.press("Voice").await;
+        let is_on = "return findAll('button', 'Voice')[0].getAttribute('aria-pressed') === 'true';";
+        app.until("the switch to be on", is_on).await;
+        app.sees_no("There is no voice on this device.").await;
+        app.press("Tone and buzz").await;
+        app.until("a buzz that is tried", "return storyBuzzed === 1;")
+            .await;
+        app.press("Start").await;
+        app.skip_seconds(6.0).await;
+        app.counts("1").await;
+        app.goes_on().await;
+        app.until("a buzz between two", "return storyBuzzed > 1;")
+            .await;
+    });
+}
+
+#[test]
 fn the_screen_stays_on_while_an_exercise_runs_and_is_let_go_after() {
     story(|stage| async move {
         let site = Site::with_device();

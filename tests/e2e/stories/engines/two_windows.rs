@@ -81,6 +81,11 @@ fn a_session_that_another_window_has_finished_loses_nothing_and_counts_once() {
         let two = one.another_window().await;
         two.open("#/session").await;
         two.has("heading", "You have begun a session today").await;
+        two.press("Go on").await;
+        two.press("Done").await;
+        two.press("Same or better").await;
+        two.status_is("Saved").await;
+        two.open("#/session").await;
         two.press("Finish it now").await;
         two.saves_the_session().await;
         one.press("Done").await;

@@ -196,7 +196,11 @@ fn a_card_the_direction_test_a_walk_breathing_and_relaxing_read_easily() {
         app.press("Walk now").await;
         app.has("button", "End walk").await;
         read.screen(&app, "a walk").await;
+        app.press("Start").await;
         app.press("End walk").await;
+        app.has("button", "I am done").await;
+        read.screen(&app, "why a walk ends").await;
+        app.press("I am done").await;
         app.has("button", "Save walk").await;
         read.screen(&app, "after a walk").await;
         for route in ["#/session/slow-breathing", "#/session/muscle-relaxation"] {
