@@ -1,7 +1,22 @@
-//! A walk that is under way: its entry is kept from its first moment on, so that it can go on after the page was
+//! A walk that is under way: its entry is kept from its first minute on, so that it can go on after the page was
 //! closed.
 
+use super::conditions::SEVERE;
+use super::traffic_light::SETTLE;
 use crate::record::{Day, Entry, ExerciseLog, Id, Record};
+
+/// Whether it is asked if it has been this bad at rest for over a week (care rules, section 1).
+#[must_use]
+pub fn asks_severe(leg: u8) -> bool {
+    leg >= SEVERE
+}
+
+/// Whether a walk is led with this leg pain: from 7 on there is only rest (care rules, section 5, and what the
+/// walking plan says itself).
+#[must_use]
+pub fn is_led(leg: u8) -> bool {
+    leg < SETTLE
+}
 
 /// The setting with the walk that was begun last: the identity of its entry, and the minutes that were planned. Empty
 /// once it has ended.

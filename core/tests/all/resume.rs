@@ -514,3 +514,49 @@ fn own_levels_of_every_exercise_are_kept() {
         |own: &&legwork_core::care::past::Own| own.day == today() && own.rank == Rank::Easier;
     assert_eq!(all.iter().filter(whole).count(), MOVES.len());
 }
+
+/// A walk under way is found again on its day, until it has ended or its entry is gone.
+#[test]
+fn a_walk_goes_on_until_it_has_ended() {
+    use legwork_core::care::walk::{WALK, asks_severe, begun_walk, is_led, walk};
+    let of = |exercise: &str| {
+        let life = Life::default().with(Entry::Log(ExerciseLog {
+            day: today(),
+            written: Written::NOT_YET,
+            exercise: exercise.to_owned(),
+            sets: None,
+            repetitions: None,
+            minutes: Some(4),
+            before: Score::new(3),
+            after: None,
+            effort: None,
+            step: None,
+            note: String::new(),
+        }));
+        let id = life.lines.last().unwrap().id;
+        (life, id)
+    };
+    let (life, id) = of(WALKING);
+    let open = life.clone().told(WALK, &walk(id, 10));
+    let begun = begun_walk(&open.clone().record(), today()).unwrap();
+    assert_eq!((begun.id, begun.planned), (id, 10));
+    assert_eq!(
+        (begun.log.minutes, begun.log.before),
+        (Some(4), Score::new(3))
+    );
+    assert_eq!(begun_walk(&open.clone().record(), today().plus(1)), None);
+    for ended in ["", "nonsense", "202611-zzz 10"] {
+        let ended = open.clone().told(WALK, ended);
+        assert_eq!(begun_walk(&ended.record(), today()), None);
+    }
+    let (other, id) = of("bridge");
+    let other = other.told(WALK, &walk(id, 10));
+    assert_eq!(begun_walk(&other.record(), today()), None);
+    let asked = |leg: &u8| asks_severe(*leg);
+    assert_eq!((0..=10).filter(asked).collect::<Vec<u8>>(), [8, 9, 10]);
+    let led = |leg: &u8| is_led(*leg);
+    assert_eq!(
+        (0..=10).filter(led).collect::<Vec<u8>>(),
+        [0, 1, 2, 3, 4, 5, 6]
+    );
+}

@@ -4,7 +4,9 @@ use crate::common::{asked, record};
 use crate::life::{Life, TODAY, today};
 use legwork_core::care::adapt::{Decision, adapt};
 use legwork_core::care::gate::{Check, Door, Gate};
-use legwork_core::care::history::{AsksNextDay, dose, next_day, of_the_last, state};
+use legwork_core::care::history::{
+    AsksNextDay, dose, last_decision_of, next_day, of_the_last, state,
+};
 use legwork_core::care::known::{conditions, remembered};
 use legwork_core::care::limits::Limit;
 use legwork_core::care::past::{Done, Past};
@@ -540,6 +542,10 @@ fn a_planned_dose_is_halved_but_raised_only_if_the_plan_says_so() {
     };
     assert_eq!(times(same(plan(false))), 8);
     assert!(times(same(plan(true))) > 8);
+    // What is said of it is what holds.
+    let said = |life: Life| last_decision_of(&record(life.lines), today(), "bridge");
+    assert_eq!(said(same(plan(false))), None);
+    assert!(said(same(plan(true))).is_some_and(|(_, decision)| decision.raises()));
     let bad = NextDay::Worse {
         below_knee: true,
         still: Some(true),

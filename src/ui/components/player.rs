@@ -234,12 +234,11 @@ impl Player {
         self.look();
     }
 
-    /// The whole minutes of work that were gone through, as they pass; `None` before it has begun.
-    pub fn minutes(self) -> Memo<Option<u16>> {
+    /// The whole minutes of work that were gone through, as they pass.
+    pub fn minutes(self) -> Memo<u16> {
         Memo::new(move |_| {
             self.now.track();
-            let begun = !self.clock.with(Clock::is_new);
-            begun.then(|| (self.walked() / 60.0) as u16)
+            (self.walked() / 60.0) as u16
         })
     }
 
@@ -383,15 +382,16 @@ impl Player {
 
     /// Turns the voice on, once the list of voices is there.
     fn speak(self, tries: u8) {
-        match voice::is_there() {
-            true => {
+        // Asked in this order: the list may come between the two.
+        match (voice::is_known() || tries == 0, voice::is_there()) {
+            (_, true) => {
                 // The first words come with the tap, as some browsers want it.
                 voice::say(words::VOICE);
                 self.said.set("");
                 self.switch(VOICE);
             }
-            false if tries == 0 || voice::is_known() => self.said.set(words::NO_VOICE),
-            false => set_timeout(
+            (true, false) => self.said.set(words::NO_VOICE),
+            (false, false) => set_timeout(
                 move || {
                     // Whoever has gone on wants no word any more.
                     if self.now.try_get_untracked().is_some() {

@@ -160,7 +160,6 @@ pub fn exercise(led: Led, at: usize) -> El {
             .child(p(words::number(at, count)).class("quiet"))
             .child(button("stop-button", words::STOP, stop)),
         heading(name.clone()),
-        p(dynamic(move || said.get().part())).attr("role", "status"),
         player.stage(name),
         el("DIV")
             .class("controls")
@@ -172,6 +171,8 @@ pub fn exercise(led: Led, at: usize) -> El {
             .child(button("link", led_words::BACK, back))
             .child(button("plain", words::DONE, done))
             .child(button("link", words::SKIP, skip)),
+        // Below what is tapped: nothing moves under the finger when it is said.
+        p(dynamic(move || said.get().part())).attr("role", "status"),
         player.switches(),
         next.map(|next| p(led_words::next(&words::name(&next))).class("quiet"))
             .part(),

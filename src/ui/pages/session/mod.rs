@@ -15,19 +15,21 @@ use crate::ui::components::form::why;
 use crate::ui::components::gate_card::{
     asked, gate_card, leads_sessions, no_tailoring, session_door,
 };
-use crate::ui::el::{Child, El, button, dynamic, el, link, nothing, p, page_title, several};
+use crate::ui::el::{
+    Child, El, button, dynamic, el, link, nothing, p, page_title, several, whenever,
+};
 use crate::ui::here::{Here, here};
 use crate::ui::route::Route;
 use crate::wording::{check, led as led_words, session as words};
 use legwork_core::care::choice::Now;
 use legwork_core::care::gate::{Door, Gate};
 use legwork_core::care::history::{light_of, steps_of, steps_with_id, still_to_ask};
-use legwork_core::care::resume::{LED, begun, led as list_of};
+use legwork_core::care::resume::{LED, begun_as_kept, led as list_of};
 use legwork_core::care::session::Session as Chosen;
 use legwork_core::care::traffic_light::Decision;
 use legwork_core::library::Exercise;
 use legwork_core::pace::Clock;
-use legwork_core::record::{Change, Command, Entry, ExerciseLog, Id, Session, Stop};
+use legwork_core::record::{Change, Command, Day, Entry, ExerciseLog, Id, Record, Session, Stop};
 use leptos::prelude::*;
 
 /// Where a session is.
@@ -82,19 +84,12 @@ pub fn page(only: Option<&'static Exercise>) -> El {
     if !store.now(leads_sessions) {
         return several(vec![page_title(words::TITLE), no_tailoring()]);
     }
-    let today = store.today_now();
-    let begun = store.now(|record| Some(begun(record, today)?.id));
-    // What was worse and was left without an answer is asked before anything else.
-    let open = store.now(|record| still_to_ask(record, today));
-    let open = open.filter(|open| begun != Some(*open));
+    let left = store.memo(left_open);
+    let (open, phase) = left.get_untracked();
     let led = Led {
         here,
         only,
-        phase: RwSignal::new(match (open, begun) {
-            (Some(_), _) => Phase::Again,
-            (None, Some(_)) => Phase::Begun,
-            (None, None) => Phase::Before,
-        }),
+        phase: RwSignal::new(phase),
         now: RwSignal::new(None),
         back: RwSignal::new(String::new()),
         chosen: RwSignal::new(None),
@@ -105,6 +100,18 @@ pub fn page(only: Option<&'static Exercise>) -> El {
         left: RwSignal::new(None),
     };
     led.look_back();
+    // What was kept in one place only may come a moment later, and then it comes first after all.
+    whenever(move || {
+        let (open, phase) = left.get();
+        let untouched = led.phase.get_untracked() == Phase::Before
+            && led.id.get_untracked().is_none()
+            && led.now.get_untracked().is_none();
+        if untouched && phase != Phase::Before {
+            led.id.set(open);
+            led.look_back();
+            led.phase.set(phase);
+        }
+    });
     let gate = store.memo(|record, today| {
         let rest = asked(record, today, Door::RestPosition) == Gate::Open;
         (asked(record, today, session_door(record)), rest)
@@ -135,6 +142,19 @@ pub fn page(only: Option<&'static Exercise>) -> El {
         page_title(only.map_or(words::TITLE, |only| only.title)),
         el("DIV").class("session").child(body),
     ])
+}
+
+/// Where a session begins today: what was worse and was left without an answer is asked before anything else; then
+/// one that was begun is offered.
+fn left_open(record: &Record, today: Day) -> (Option<Id>, Phase) {
+    let begun = begun_as_kept(record, today).map(|begun| begun.id);
+    let open = still_to_ask(record, today).filter(|open| begun != Some(*open));
+    let phase = match (open, begun) {
+        (Some(_), _) => Phase::Again,
+        (None, Some(_)) => Phase::Begun,
+        (None, None) => Phase::Before,
+    };
+    (open, phase)
 }
 
 impl Led {

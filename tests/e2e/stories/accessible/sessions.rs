@@ -54,7 +54,7 @@ async fn session(stage: Stage, look: Look) {
 
 /// The direction test, a walk, breathing and relaxing, and a stop that is a warning sign.
 async fn others(stage: Stage, look: Look) {
-    let site = Site::new();
+    let site = Site::with_device();
     let Some(mut eye) = Eye::on_person(&stage, &site, look, regular).await else {
         return;
     };
@@ -82,6 +82,7 @@ async fn others(stage: Stage, look: Look) {
     eye.app.has("button", "End walk").await;
     eye.looks("a walk").await;
     eye.app.press("Start").await;
+    eye.app.skip_seconds(70.0).await;
     eye.app.press("End walk").await;
     eye.app.has("button", "I am done").await;
     eye.looks("why a walk ends").await;

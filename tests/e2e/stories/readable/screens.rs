@@ -215,6 +215,7 @@ fn a_card_the_direction_test_a_walk_breathing_and_relaxing_read_easily() {
             "what it shows",
             "before a walk",
             "a walk",
+            "why a walk ends",
             "after a walk",
             "#/session/slow-breathing",
             "#/session/muscle-relaxation",

@@ -9,12 +9,10 @@ use crate::ui::el::{Child, El, button, dynamic, el, link, nothing, p, several, s
 use crate::ui::here::Here;
 use crate::ui::route::Route;
 use crate::wording::{exercises, session as words, start, walk as walk_words};
-use legwork_core::care::conditions::SEVERE as FROM;
 use legwork_core::care::first_steps::LEG_NOW;
 use legwork_core::care::known::SEVERE;
 use legwork_core::care::last_log;
-use legwork_core::care::traffic_light::SETTLE;
-use legwork_core::care::walk::begun_walk;
+use legwork_core::care::walk::{asks_severe, begun_walk, is_led};
 use legwork_core::pace::{Clock, READY};
 use legwork_core::record::{Command, WALKING};
 use leptos::prelude::*;
@@ -86,7 +84,7 @@ pub fn begun_before(walk: Walk) -> El {
 /// The questions.
 pub fn questions(walk: Walk) -> El {
     let leg = move || walk.before.get().parse::<u8>().ok();
-    let is_severe = Memo::new(move |_| leg().is_some_and(|leg| leg >= FROM));
+    let is_severe = Memo::new(move |_| leg().is_some_and(asks_severe));
     let missing = RwSignal::new(None);
     let begin = move || {
         let answered = |value: RwSignal<String>| !value.with_untracked(String::is_empty);
@@ -145,8 +143,8 @@ fn begin(walk: Walk) {
         name: LEG_NOW,
         value: format!("{today} {leg}"),
     });
-    let bad = leg.parse::<u8>().is_ok_and(|leg| leg >= SETTLE);
-    walk.go(if bad { Phase::Rest } else { Phase::Walk });
+    let led = leg.parse::<u8>().is_ok_and(is_led);
+    walk.go(if led { Phase::Walk } else { Phase::Rest });
 }
 
 /// With so much pain a walk is not led: rest is.

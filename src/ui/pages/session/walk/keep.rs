@@ -1,5 +1,5 @@
-//! How a walk is kept: from its first moment on, and again with each minute, so that a closed page or an empty battery
-//! loses less than one.
+//! How a walk is kept: from its first minute on, and again with each, so that a closed page or an empty battery loses
+//! less than one.
 
 use super::Walk;
 use crate::ui::components::form::why;
@@ -32,27 +32,28 @@ impl Walk {
 
     /// It has gone on for so many whole minutes.
     pub(super) fn has_walked(self, minutes: u16) {
-        let minutes = (minutes > 0).then_some(minutes.min(MAX_MINUTES));
+        let minutes = minutes.min(MAX_MINUTES);
         match self.kept() {
-            Some((id, mut log)) if minutes > log.minutes => {
-                log.minutes = minutes;
+            Some((id, mut log)) if Some(minutes) > log.minutes => {
+                log.minutes = Some(minutes);
                 self.keep(Command::Edit(id, Entry::Log(log)));
             }
-            Some(_) => {}
-            None if self.id.with_untracked(Option::is_none) => self.has_begun(minutes),
-            // It was deleted in the diary meanwhile.
-            None => {}
+            // It was deleted in the diary meanwhile, or there is nothing to keep yet.
+            None if minutes > 0 && self.id.with_untracked(Option::is_none) => {
+                self.has_begun(minutes);
+            }
+            _ => {}
         }
     }
 
-    fn has_begun(self, minutes: Option<u16>) {
+    fn has_begun(self, minutes: u16) {
         let added = self.keep(Command::Add(Entry::Log(ExerciseLog {
             day: self.here.store.today_now(),
             written: Written::NOT_YET,
             exercise: WALKING.to_owned(),
             sets: None,
             repetitions: None,
-            minutes,
+            minutes: Some(minutes),
             before: Score::new(self.before.get_untracked().parse().unwrap_or(u8::MAX)),
             after: None,
             effort: None,
@@ -72,20 +73,22 @@ impl Walk {
 
     /// It has ended, with so many minutes; with none, nothing of it stays. Gives whether that could be kept.
     pub(super) fn has_ended(self, minutes: u16, after: Option<Score>) -> bool {
-        let minutes = (minutes > 0).then_some(minutes.min(MAX_MINUTES));
-        let done = match (self.kept(), minutes) {
-            (Some((id, _)), None) => self.keep(Command::Delete(id)).is_some(),
-            (Some((id, log)), _) => {
+        if minutes > 0 && self.kept().is_none() {
+            self.has_begun(minutes);
+        }
+        let done = match self.kept() {
+            Some((id, _)) if minutes == 0 => self.keep(Command::Delete(id)).is_some(),
+            Some((id, log)) => {
                 let log = ExerciseLog {
-                    minutes,
+                    minutes: Some(minutes),
                     after,
                     ..log
                 };
                 self.keep(Command::Edit(id, Entry::Log(log))).is_some()
             }
-            (None, _) => minutes.is_none(),
+            None => minutes == 0,
         };
-        if done {
+        if done && self.id.with_untracked(Option::is_some) {
             self.keep(Command::Choose {
                 name: WALK,
                 value: String::new(),

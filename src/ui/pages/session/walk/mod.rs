@@ -1,5 +1,5 @@
 //! A walk: a timer that can be paused, comfortable minutes, and sitting down in between where walking brings the
-//! pain on. It is kept as a walk of so many minutes from its first moment on; pauses do not count.
+//! pain on. It is kept as a walk of so many minutes from its first minute on; pauses do not count.
 
 mod before;
 mod end;
@@ -10,7 +10,7 @@ use super::heading;
 use crate::platform::focus;
 use crate::ui::components::gate_card::{asked, gate_card};
 use crate::ui::components::stopped::stopped;
-use crate::ui::el::{El, dynamic, el, page_title, several};
+use crate::ui::el::{El, dynamic, el, page_title, several, whenever};
 use crate::ui::here::{Here, here};
 use legwork_core::care::answers::eases;
 use legwork_core::care::gate::{Door, Gate};
@@ -75,13 +75,13 @@ fn door(record: &Record) -> Door {
 pub fn page(exercise: &'static Exercise) -> El {
     let here = here();
     let store = here.store;
-    let begun = store.now(|record| begun_walk(record, store.today_now()));
+    let begun = store.memo(|record, today| begun_walk(record, today).is_some());
     let empty = || RwSignal::new(String::new());
     let walk = Walk {
         here,
-        phase: RwSignal::new(match begun {
-            Some(_) => Phase::Begun,
-            None => Phase::Before,
+        phase: RwSignal::new(match begun.get_untracked() {
+            true => Phase::Begun,
+            false => Phase::Before,
         }),
         planned: RwSignal::new(before::comfortable(here).to_owned()),
         new: empty(),
@@ -93,6 +93,15 @@ pub fn page(exercise: &'static Exercise) -> El {
         left: RwSignal::new(Clock::default()),
         id: RwSignal::new(None),
     };
+    // What was kept in one place only may come a moment later.
+    whenever(move || {
+        let untouched = walk.phase.get_untracked() == Phase::Before
+            && walk.id.get_untracked().is_none()
+            && walk.new.with_untracked(String::is_empty);
+        if begun.get() && untouched {
+            walk.phase.set(Phase::Begun);
+        }
+    });
     let gate = store.memo(|record, today| asked(record, today, door(record)));
     let body = dynamic(move || {
         let phase = walk.phase.get();

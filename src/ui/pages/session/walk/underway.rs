@@ -35,9 +35,7 @@ pub fn led(walk: Walk, exercise: &'static Exercise) -> El {
         {
             let walked = (player.walked() / 60.0).round() as u16;
             walk.left.set(player.leave());
-            if walk.id.get_untracked().is_some() {
-                walk.has_walked(walked);
-            }
+            walk.has_walked(walked);
             let kept = walk.kept().and_then(|(_, log)| log.minutes);
             let minutes = kept.unwrap_or_default().max(walked);
             walk.minutes.set(minutes.to_string());
@@ -53,12 +51,11 @@ pub fn led(walk: Walk, exercise: &'static Exercise) -> El {
     );
     player_end.set(Some(player));
     player.take_up(walk.left.get_untracked());
-    // Kept as it begins, and with each minute.
+    // Kept with each minute.
     let minutes = player.minutes();
     whenever(move || {
-        if let Some(minutes) = minutes.get() {
-            untrack(move || walk.has_walked(minutes));
-        }
+        let minutes = minutes.get();
+        untrack(move || walk.has_walked(minutes));
     });
     let end = move || leave(Phase::Why);
     player.hear_keys(move |key| match key {
