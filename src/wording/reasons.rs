@@ -1,5 +1,7 @@
-//! Why an exercise was chosen or left out.
+//! Why an exercise was chosen, left out or changed.
 
+use super::{exercises, session};
+use legwork_core::care::adapt::Decision as Adapted;
 use legwork_core::care::limits::Limit;
 use legwork_core::care::session::{Because, GlideNeeds, LeftOut};
 use legwork_core::library::Pattern;
@@ -54,6 +56,61 @@ pub fn left_out(why: LeftOut) -> &'static str {
         LeftOut::Avoided => "The plan says to leave this out.",
         LeftOut::Paused => "It is paused, as your leg was worse after it twice.",
         LeftOut::Time => "There is no time left for it.",
+    }
+}
+
+/// What was changed after an answer, and why.
+#[must_use]
+pub fn adapted(decision: &Adapted) -> String {
+    let name = |id: &String| exercises::name(id);
+    match decision {
+        Adapted::LevelDown(id) => {
+            format!(
+                "{} is one level easier now, as your leg was worse the day after.",
+                name(id)
+            )
+        }
+        Adapted::Half(id) => {
+            format!(
+                "{} is half as much now, as your leg was worse the day after.",
+                name(id)
+            )
+        }
+        Adapted::Swap(id) => {
+            format!(
+                "{} makes room for another, as your leg was worse twice.",
+                name(id)
+            )
+        }
+        Adapted::Pause(id) => {
+            format!(
+                "{} is paused, as your leg was worse twice. Ask your clinic about it.",
+                name(id)
+            )
+        }
+        Adapted::SeeClinician => session::SEE_CLINICIAN.to_owned(),
+        Adapted::AfterGap(days) => {
+            format!("After {days} days away all exercises are one level easier.")
+        }
+        Adapted::Repetitions(id, times) => {
+            format!(
+                "{} goes up to {times} times, as your last three sessions went well.",
+                name(id)
+            )
+        }
+        Adapted::Sets(id, sets) => {
+            format!(
+                "{} goes up to {sets} sets, as your last three sessions went well.",
+                name(id)
+            )
+        }
+        Adapted::LevelUp(id) => {
+            format!(
+                "{} goes up one level, as your last three sessions went well.",
+                name(id)
+            )
+        }
+        Adapted::Stay => "Your exercises stay as they are, as your leg was worse.".to_owned(),
     }
 }
 

@@ -1,8 +1,7 @@
 //! A session of exercise, led step by step.
 
 use super::exercises;
-pub use super::reasons::{because, left_out, limit};
-use legwork_core::care::adapt::Decision as Adapted;
+pub use super::reasons::{adapted, because, left_out, limit};
 use legwork_core::care::dose::Dose;
 use legwork_core::care::history::SeeClinician;
 use legwork_core::care::session::Chosen;
@@ -219,61 +218,6 @@ pub fn decision(decision: &Decision) -> (&'static str, &'static str) {
             "Amber",
             "Some more pain is fine. Go on, smaller if you wish.",
         ),
-    }
-}
-
-/// What was changed after an answer, and why.
-#[must_use]
-pub fn adapted(decision: &Adapted) -> String {
-    let name = |id: &String| exercises::name(id);
-    match decision {
-        Adapted::LevelDown(id) => {
-            format!(
-                "{} is one level easier now, as your leg was worse the day after.",
-                name(id)
-            )
-        }
-        Adapted::Half(id) => {
-            format!(
-                "{} is half as much now, as your leg was worse the day after.",
-                name(id)
-            )
-        }
-        Adapted::Swap(id) => {
-            format!(
-                "{} makes room for another, as your leg was worse twice.",
-                name(id)
-            )
-        }
-        Adapted::Pause(id) => {
-            format!(
-                "{} is paused, as your leg was worse twice. Ask your clinic about it.",
-                name(id)
-            )
-        }
-        Adapted::SeeClinician => SEE_CLINICIAN.to_owned(),
-        Adapted::AfterGap(days) => {
-            format!("After {days} days away all exercises are one level easier.")
-        }
-        Adapted::Repetitions(id, times) => {
-            format!(
-                "{} goes up to {times} times, as your last three sessions went well.",
-                name(id)
-            )
-        }
-        Adapted::Sets(id, sets) => {
-            format!(
-                "{} goes up to {sets} sets, as your last three sessions went well.",
-                name(id)
-            )
-        }
-        Adapted::LevelUp(id) => {
-            format!(
-                "{} goes up one level, as your last three sessions went well.",
-                name(id)
-            )
-        }
-        Adapted::Stay => "Your exercises stay as they are, as your leg was worse.".to_owned(),
     }
 }
 

@@ -17,6 +17,7 @@
 mod arrows;
 mod core_wall;
 mod files;
+mod hosting;
 mod map;
 mod page;
 mod paths;

@@ -11,16 +11,15 @@ use super::facts::{is_far_above_on, week_mean};
 use super::gate::Gate;
 use super::history::{further_on, past, see_clinician, state};
 use super::known::{conditions, limits, limits_beside};
-use super::limits::LONGEST_ON_BACK;
 use super::limits::Limit;
 use super::past::Past;
 use super::plan::{allows, current, known_by_plan, tailor_plan};
 pub use super::raising::{back_up, may_ease, may_raise};
 use super::session::{Asked, Because, Chosen as One, LeftOut, Minutes, Session as Chosen, Up};
-use super::tailor::{
-    GLIDE_UP_TO, fits, glide_times, is_bad_day, seconds_on_back, tailor_as, wanted,
-};
+use super::tailor::{GLIDE_UP_TO, fits, glide_times, is_bad_day, tailor_as, wanted};
 use super::traffic_light::Light;
+use super::turning::left_today;
+pub use super::turning::{after_further, turned_around};
 use crate::library::{Kind, MOVES, Pattern, Rank, exercise, move_of};
 use crate::record::{Day, NextDay, Place, Reach, Record, Score};
 
@@ -145,38 +144,6 @@ pub fn still_fits(record: &Record, today: Day, now: &Now, chosen: &mut Chosen) {
     });
 }
 
-/// What is left after pain went further down: the opposite direction where there is one, else neutral, at the
-/// easiest level and without what was done (care rules, section 6, rule 2).
-#[must_use]
-pub fn after_further(
-    record: &Record,
-    today: Day,
-    now: &Now,
-    from: Pattern,
-    done: &[&str],
-) -> Chosen {
-    chosen(record, today, now, Some((opposite(from), done)))
-}
-
-/// The opposite direction; neutral where there is none.
-fn opposite(from: Pattern) -> Pattern {
-    match from {
-        Pattern::Flexion => Pattern::Extension,
-        Pattern::Extension => Pattern::Flexion,
-        _ => Pattern::Neutral,
-    }
-}
-
-/// The direction that is left today, if pain went further down in an exercise of today: no list of today, however it
-/// is begun, leads the same way again.
-fn left_today(record: &Record, today: Day) -> Option<Pattern> {
-    match further_on(record, today) {
-        0 => None,
-        1 => Some(opposite(own_pattern(record, today))),
-        _ => Some(Pattern::Neutral),
-    }
-}
-
 /// What of a session is still offered at this door: where the pain itself asks for a clinician first, only
 /// positions of rest.
 #[must_use]
@@ -189,58 +156,20 @@ pub fn offered(chosen: Chosen, gate: &Gate) -> Chosen {
     chosen
 }
 
-/// The rest of a session after pain went further down in the exercise at this place: chosen anew, as many as fit
-/// into what is left of the minutes.
-#[must_use]
-pub fn turned_around(
-    record: &Record,
-    today: Day,
-    now: &Now,
-    session: &Chosen,
-    at: usize,
-    gate: &Gate,
-) -> Chosen {
-    let mut session = session.clone();
-    session.chosen.truncate(at.saturating_add(1));
-    let done: Vec<&str> = session.chosen.iter().map(|one| one.exercise).collect();
-    // The other direction is tried once: what was turned around already is neutral from then on.
-    let from = match session.pattern == own_pattern(record, today) {
-        true => session.pattern,
-        false => Pattern::Neutral,
-    };
-    let rest = after_further(record, today, now, from, &done);
-    let rest = offered(rest, gate);
-    session.pattern = rest.pattern;
-    session.turned = session.chosen.last().map(|one| one.exercise);
-    let sum = |of: fn(&One) -> u16| session.chosen.iter().map(of).sum::<u16>();
-    let mut room = now.minutes.seconds().saturating_sub(sum(|one| one.seconds));
-    // The time on the back counts for the whole session.
-    let late = limits_beside(record, today, known_by_plan(record)).contains(&Limit::PregnantLate);
-    let mut back = match late {
-        true => LONGEST_ON_BACK.saturating_sub(sum(seconds_on_back)),
-        false => u16::MAX,
-    };
-    let most = now.minutes.exercises();
-    for one in rest.chosen {
-        let on_back = seconds_on_back(&one);
-        if session.chosen.len() < most && one.seconds <= room && on_back <= back {
-            room -= one.seconds;
-            back -= on_back;
-            session.chosen.push(one);
-        }
-    }
-    session
-}
-
 /// The pattern of a session that is chosen now.
-fn own_pattern(record: &Record, today: Day) -> Pattern {
+pub(super) fn own_pattern(record: &Record, today: Day) -> Pattern {
     match skipped(record) {
         true => Pattern::Neutral,
         false => refined(&eases(record), tested(record, today)),
     }
 }
 
-fn chosen(record: &Record, today: Day, now: &Now, after: Option<(Pattern, &[&str])>) -> Chosen {
+pub(super) fn chosen(
+    record: &Record,
+    today: Day,
+    now: &Now,
+    after: Option<(Pattern, &[&str])>,
+) -> Chosen {
     let left = || Some((left_today(record, today)?, [].as_slice()));
     let after = after.or_else(left);
     let pattern = match after {

@@ -33,6 +33,7 @@ pub mod traffic_light;
 mod training;
 mod trend;
 pub mod triage;
+mod turning;
 pub mod walk;
 
 pub use goals::{

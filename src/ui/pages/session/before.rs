@@ -4,25 +4,23 @@ use super::{Led, Phase, heading};
 use crate::platform::address;
 use crate::ui::components::asking::{one_of, rating, yes_or_no};
 use crate::ui::components::check_in_form::number;
-use crate::ui::components::figure::still;
 use crate::ui::components::form::why;
 use crate::ui::components::gate_card::{asked, session_door};
 use crate::ui::components::leg_map::leg_map;
 use crate::ui::components::next_day::next_day_card;
 use crate::ui::components::problem::{problem, tell};
 use crate::ui::components::scale::Rated;
-use crate::ui::el::{Child, El, button, dynamic, el, link, nothing, p, several, submit};
+use crate::ui::el::{Child, El, button, dynamic, el, link, nothing, p, submit};
 use crate::ui::here::Here;
 use crate::ui::route::Route;
-use crate::wording::{exercises, session as words, start, walk as walk_words};
+use crate::wording::{session as words, start, walk as walk_words};
 use legwork_core::care::choice::{Needs, Now, choose, choose_one, needs, offered};
 use legwork_core::care::facts::{FULL_ASKED, asked_now};
-use legwork_core::care::history::{dose_of, next_day, see_clinician};
+use legwork_core::care::history::next_day;
 use legwork_core::care::known::SEVERE;
-use legwork_core::care::plan::{asks_for_review, current};
-use legwork_core::care::session::{LeftOut, Minutes, Up};
-use legwork_core::library::{CARD, PRACTICES, exercise, lesson, practice};
-use legwork_core::record::{Command, Entry, Place, Reach, Score, Session, WALKING, Written};
+use legwork_core::care::session::{Minutes, Up};
+use legwork_core::library::{PRACTICES, exercise};
+use legwork_core::record::{Command, Place, Reach, Score, WALKING};
 use leptos::prelude::*;
 
 /// The answers, as texts; empty as long as they are not given.
@@ -289,122 +287,4 @@ fn answered(led: Led, told: Told, needs: Needs) -> bool {
     led.back.set(told.back.get_untracked());
     led.chosen.set(Some(chosen));
     true
-}
-
-/// The list with its reasons.
-pub fn list(led: Led) -> El {
-    let Some(chosen) = led.chosen.get_untracked() else {
-        return nothing();
-    };
-    let store = led.here.store;
-    let today = store.today_now();
-    let see = store.now(|record| see_clinician(record, today));
-    let asks_review =
-        store.now(|record| current(record).is_some_and(|plan| asks_for_review(plan, today)));
-    let planned: Vec<String> = store.now(|record| {
-        let plan = current(record).map(|plan| plan.exercises.iter());
-        let names = plan.into_iter().flatten();
-        names.map(|one| one.exercise.clone()).collect()
-    });
-    let bad_day = (chosen.settles && !chosen.is_over_for_today()).then(bad_day);
-    let rows = chosen.chosen.iter().map(|one| {
-        let dose = store.now(|record| dose_of(record, today, one));
-        let words = el("DIV")
-            .child(el("STRONG").child(words::name(one)))
-            .child(el("SPAN").child(words::dose(one, dose)))
-            .child(el("SPAN").class("quiet").child(words::because(one.because)));
-        el("LI")
-            .class("pictured")
-            .child(still(one.exercise, one.rank))
-            .child(words)
-    });
-    let rows = el("OL").class("rows chosen").children(rows);
-    let left_out = chosen.left_out.iter().map(|(id, why)| {
-        el("LI")
-            .child(exercises::name(id))
-            .child(": ")
-            .child(words::left_out(*why))
-            .child(
-                planned
-                    .iter()
-                    .any(|name| name == id)
-                    .then_some(words::ASK_CLINIC),
-            )
-    });
-    let left_out = el("DETAILS")
-        .class("sources")
-        .child(el("SUMMARY").child(words::LEFT_OUT))
-        .child(el("UL").children(left_out));
-    let empty = chosen.chosen.is_empty();
-    let mut why = chosen.left_out.iter().map(|(_, why)| *why);
-    let rests = why.any(|why| why == LeftOut::FurtherToday);
-    let body = match empty {
-        true if chosen.is_over_for_today() => p(words::NO_MORE_TODAY),
-        true if chosen.settles => p(words::REST_ELSEWHERE),
-        true if rests => p(words::PLAN_RESTS),
-        true => p(words::NOTHING_FITS),
-        false => rows,
-    };
-    let begin = (!empty).then(|| button("main", words::BEGIN, move || begin(led)));
-    let change = button("plain", words::CHANGE, move || led.go(Phase::Before));
-    several(vec![
-        heading(words::LIST),
-        see.map(|why| p(words::see_clinician(why)).class("problem"))
-            .part(),
-        asks_review.then(|| p(words::PLAN_REVIEW)).part(),
-        bad_day.part(),
-        body,
-        (chosen.breathing > 0).then(breathing).part(),
-        el("DIV").class("actions").child(begin).child(change),
-        left_out,
-    ])
-}
-
-/// What helps on a bad day.
-pub fn bad_day() -> El {
-    let flare =
-        lesson("flare-ups").map(|lesson| p(link(Route::Learn(Some(lesson)).href(), words::FLARE)));
-    el("DIV")
-        .class("card")
-        .child(p(words::BAD_DAY))
-        .child(flare)
-        .child(p(link(Route::Cope.href(), CARD.cope_title)))
-}
-
-/// Slow breathing comes last; it can be led.
-pub fn breathing() -> El {
-    let led = practice(SLOW_BREATHING);
-    let led = led.map(|practice| link(Route::Practice(practice).href(), practice.title));
-    p(words::BREATHING).child(" ").child(led)
-}
-
-/// The stable name of slow breathing.
-const SLOW_BREATHING: &str = "slow-breathing";
-
-/// The session begins: from here on every step is kept.
-fn begin(led: Led) {
-    let store = led.here.store;
-    let Some(now) = led.now.get_untracked() else {
-        return;
-    };
-    let minutes = u8::try_from(now.minutes.seconds() / 60).unwrap_or(1);
-    let kept = led.keep(Command::Add(Entry::Session(Session {
-        day: store.today_now(),
-        written: Written::NOT_YET,
-        minutes,
-        place: now.place,
-        leg: now.leg,
-        back: led.back.get_untracked().parse().ok().and_then(Score::new),
-        reach: now.reach,
-        end: None,
-        stayed_down: None,
-        effort: None,
-        leg_after: None,
-        next_day: None,
-    })));
-    if let (Some(change), Some(chosen)) = (kept, led.chosen.get_untracked()) {
-        led.id.set(Some(change.line.id));
-        led.lead(chosen);
-        led.go(Phase::Exercise(0));
-    }
 }

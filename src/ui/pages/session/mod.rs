@@ -5,6 +5,7 @@ mod before;
 mod end;
 mod exercise;
 mod felt;
+mod list;
 pub mod practice;
 mod resume;
 pub mod walk;
@@ -162,7 +163,7 @@ impl Led {
         match phase {
             Phase::Begun => resume::begun_before(self),
             Phase::Before => before::questions(self),
-            Phase::List => before::list(self),
+            Phase::List => list::list(self),
             Phase::Exercise(at) => exercise::exercise(self, at),
             Phase::Felt(at) => felt::felt(self, at),
             Phase::WhyStop(at) => end::why_stop(self, at),

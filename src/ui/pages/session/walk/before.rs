@@ -1,6 +1,7 @@
 //! What is asked before a walk, and what is offered if one was begun before the page was closed.
 
-use super::super::before::{bad_day, check_now};
+use super::super::before::check_now;
+use super::super::list::bad_day;
 use super::{Phase, Walk, heading};
 use crate::ui::components::asking::{one_of, rating, yes_or_no};
 use crate::ui::components::problem::{problem, tell};

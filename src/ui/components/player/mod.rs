@@ -1,18 +1,18 @@
 //! Leads an exercise, a walk or slow breathing in time: the moving figure, one cue at a time, a number, and what
 //! pauses it. It keeps nothing itself: whoever shows it hears when it is over.
 
-use super::figure::{both, led};
-use super::ring::ring;
+mod stage;
+mod switches;
+
 use crate::platform::events::Wanted;
-use crate::platform::{clock, device, events, page, sound, voice, wake};
+use crate::platform::{clock, events, page, sound, voice, wake};
 use crate::store::Store;
-use crate::ui::el::{Child, El, button, dynamic, el, nothing, p, several, whenever};
+use crate::ui::el::{El, button, dynamic, whenever};
 use crate::wording::led as words;
 use legwork_core::figure::Clip;
 use legwork_core::pace::{Clock, Course, Moment, READY, moment};
 use legwork_core::record::Command;
 use leptos::prelude::*;
-use std::cell::Cell;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -21,8 +21,6 @@ use std::time::Duration;
 const VOICE: &str = "voice";
 /// The setting of the tone.
 const SOUND: &str = "sound";
-/// So often it is looked for a list of voices that comes late.
-const TRIES: u8 = 10;
 /// So often it is looked how far it is.
 const BEAT: Duration = Duration::from_millis(200);
 
@@ -273,100 +271,6 @@ impl Player {
         });
     }
 
-    /// The figure, the cue, and the number.
-    pub fn stage(self, name: String) -> El {
-        let player = self;
-        let figure = dynamic(move || {
-            let name = name.clone();
-            player.clip.with(|clip| match clip {
-                None => nothing(),
-                Some(clip) if device::wants_no_motion() => both(clip, &name),
-                Some(clip) => {
-                    let painted = Cell::new(None);
-                    led(clip, &name, move |clip| {
-                        let clock = player.clock.try_get_untracked()?;
-                        let seconds = clock.seconds(clock::milliseconds());
-                        // A figure at rest is painted once.
-                        if painted.replace(Some(seconds)) == Some(seconds) {
-                            return None;
-                        }
-                        let moment = player.moment_at(seconds);
-                        Some(clip.at(moment.map_or(0.0, |moment| moment.figure)))
-                    })
-                }
-            })
-        });
-        let other = move || match player.now.get().is_some_and(|now| now.is_other_side()) {
-            true => "figure-place other-side",
-            false => "figure-place",
-        };
-        let cue = Memo::new(move |_| {
-            let clock = player.clock.get();
-            match (player.now.get(), player.over.get()) {
-                (_, true) => words::OVER.to_owned(),
-                _ if clock.is_new() => words::BEFORE.to_owned(),
-                _ if !clock.runs() => words::PAUSED.to_owned(),
-                (Some(moment), _) => words::cue(&moment, &player.cue_of(&moment)),
-                (None, _) => String::new(),
-            }
-        });
-        el("DIV")
-            .class("stage")
-            .child(el("DIV").class_of(other).child(figure))
-            .child(
-                el("DIV")
-                    .class("stage-words")
-                    .child(
-                        el("P")
-                            .class("cue")
-                            .attr("aria-live", "polite")
-                            .child_of(move || cue.get()),
-                    )
-                    .child(player.number()),
-            )
-    }
-
-    fn number(self) -> El {
-        let of = move |what: fn(&Moment, &Course) -> String| {
-            Memo::new(move |_| {
-                let course = self.course.get();
-                self.now
-                    .get()
-                    .map(|now| what(&now, &course))
-                    .unwrap_or_default()
-            })
-        };
-        let count = Memo::new(move |_| {
-            let course = self.course.get();
-            match self.now.get().filter(|_| !self.clock.get().is_new()) {
-                Some(now) => words::count(&now, &course),
-                None => words::whole(&course),
-            }
-        });
-        let place = of(words::place);
-        let filled = move || {
-            self.now
-                .get()
-                .map_or(1.0, |now| self.course.with(|course| filled(&now, course)))
-        };
-        let inside = several(vec![
-            el("STRONG")
-                .class_of(move || match count.get().0.len() {
-                    0..=3 => "led-count",
-                    _ => "led-count long",
-                })
-                .child_of(move || count.get().0),
-            el("SPAN").class("unit").child_of(move || count.get().1),
-        ]);
-        // The number changes too often to be announced; the cue is.
-        el("DIV")
-            .class("counter")
-            .attr("role", "timer")
-            .attr("aria-live", "off")
-            .child(ring("ring", filled, inside))
-            .child(el("P").class("quiet").child_of(move || place.get()))
-    }
-
     /// The button that pauses it and lets it go on.
     pub fn main_button(self) -> El {
         dynamic(move || {
@@ -378,70 +282,5 @@ impl Player {
             };
             button("main", name, move || self.toggle())
         })
-    }
-
-    /// Turns the voice on, once the list of voices is there.
-    fn speak(self, tries: u8) {
-        // Asked in this order: the list may come between the two.
-        match (voice::is_known() || tries == 0, voice::is_there()) {
-            (_, true) => {
-                // The first words come with the tap, as some browsers want it.
-                voice::say(words::VOICE);
-                self.said.set("");
-                self.switch(VOICE);
-            }
-            (true, false) => self.said.set(words::NO_VOICE),
-            (false, false) => set_timeout(
-                move || {
-                    // Whoever has gone on wants no word any more.
-                    if self.now.try_get_untracked().is_some() {
-                        self.speak(tries - 1);
-                    }
-                },
-                BEAT,
-            ),
-        }
-    }
-
-    /// The switches of voice and tone.
-    pub fn switches(self) -> El {
-        let switch = move |name: &'static str, setting: &'static str| {
-            let tap = move || {
-                if setting == VOICE && !untrack(move || self.is_on(VOICE)) {
-                    return self.speak(TRIES);
-                }
-                if setting == SOUND && !untrack(move || self.is_on(SOUND)) {
-                    sound::tone();
-                    sound::buzz();
-                }
-                self.said.set("");
-                self.switch(setting);
-            };
-            button("choice-button", name, tap).attr_of("aria-pressed", move || {
-                Some(if self.is_on(setting) { "true" } else { "false" })
-            })
-        };
-        el("DIV")
-            .class("switches")
-            .child(switch(words::VOICE, VOICE))
-            .child(switch(words::SOUND, SOUND))
-            .child(p(dynamic(move || self.said.get().part())).attr("role", "status"))
-    }
-}
-
-/// How full the ring is: of all repetitions, or of the part.
-fn filled(moment: &Moment, course: &Course) -> f32 {
-    use legwork_core::library::Kind;
-    use legwork_core::pace::Part;
-    let work = course.work();
-    match moment.part {
-        Part::Once { number, .. } if !(work.kind == Kind::Hold && moment.held) => {
-            (f32::from(number) - 1.0 + moment.over) / f32::from(work.repetitions.max(1))
-        }
-        Part::Once { .. } => {
-            let hold = f32::from(work.hold.max(1));
-            1.0 - moment.hold_left as f32 / hold
-        }
-        _ => moment.over,
     }
 }
