@@ -156,10 +156,13 @@ fn in_a_sandbox_with_its_own_origin_it_works_and_without_the_signs_can_be_read()
         app.sees("Go to an emergency department now").await;
         if Engine::wanted() != Engine::WebKit {
             app.sees(&format!("copy this address: {}", app.url)).await;
+            // The link leads out of the sandbox, to where the app can start.
+            let own = app.opens("link", "Open in its own window").await;
+            own.has("heading", "Welcome to Legwork").await;
+        } else {
+            app.has("link", "Open in its own window").await;
+            say("not followed here: under WebKit's driver a link of a frame opens no window");
         }
-        // The link leads out of the sandbox, to where the app can start.
-        let own = app.opens("link", "Open in its own window").await;
-        own.has("heading", "Welcome to Legwork").await;
         app.visit(&clinic, "plain.html").await;
         app.into_frame(0).await;
         app.has("heading", "Welcome to Legwork").await;
