@@ -110,8 +110,7 @@ pub const WHY_STOP: &str = "Why do you stop?";
 /// Going on after all.
 pub const GO_ON: &str = "Go on after all";
 /// Asked again.
-pub const AGAIN: &str =
-    "It was further down before. Where is the furthest pain, tingling or numbness now?";
+pub const AGAIN: &str = "It was further down before. How is it now?";
 /// Asked at the end if something was worse.
 pub const AGAIN_TINGLES: &str = "Something was worse before. One more question.";
 /// Lasting tingling.
@@ -133,7 +132,7 @@ pub const SAVE: &str = "Save session";
 pub const SAVED: &str = "Session saved";
 /// When next.
 pub const TOMORROW: &str =
-    "Tomorrow Today asks how your leg is. That helps to choose the next session.";
+    "Tomorrow we ask how your leg is. That helps to choose the next session.";
 /// When the next session is.
 pub const WHEN_NEXT: &str = "Your next session can be tomorrow, or on another day that suits you.";
 /// After a stop, of what was done.

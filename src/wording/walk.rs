@@ -33,9 +33,9 @@ pub const WALK_MINUTES: &str = "Minutes that you walked";
 /// What was written is no number of minutes.
 pub const WALK_NO_MINUTES: &str = "Write the minutes as a whole number, such as 12.";
 /// Too much pain for a walk that is led.
-pub const WALK_REST: &str = "No walk to plan for now";
+pub const WALK_REST: &str = "Rest comes first now";
 /// The way to rest.
-pub const WALK_TO_REST: &str = "Rest positions for now";
+pub const WALK_TO_REST: &str = "Show rest positions";
 /// Breathing or relaxation is over.
 pub const CALM_OVER: &str = "That was it. Take a moment before you get up.";
 /// Once more.

@@ -378,6 +378,42 @@ async fn figures() {
     }
 }
 
+/// A walk, from what is asked before it to its end.
+async fn walk() {
+    let site = Site::with_device();
+    let browser = Browser::start(Setup::default()).await;
+    let app = App::new(&browser, &site);
+    app.open("#/").await;
+    app.first_steps(Told::default()).await;
+    let ask = async |leg: &str| {
+        app.go_to_address("#/").await;
+        app.go_to_address("#/session/walking").await;
+        app.choose("Is anything new or worse?", "No").await;
+        app.choose("Leg pain now", leg).await;
+        app.press("Walk now").await;
+    };
+    ask("7").await;
+    app.has("heading", "Rest comes first now").await;
+    picture(&app, "walk-rest").await;
+    ask("2").await;
+    app.press("Start").await;
+    app.skip_seconds(70.0).await;
+    app.has("button", "Pause").await;
+    picture(&app, "walk-under-way").await;
+    app.press("End walk").await;
+    app.has("button", "I am done").await;
+    picture(&app, "walk-why").await;
+    app.press("I am done").await;
+    app.has("button", "Save walk").await;
+    picture(&app, "walk-after").await;
+    app.open("#/").await;
+    app.has("heading", "You have begun a walk today").await;
+    picture(&app, "today-walk").await;
+    app.go_to_address("#/session/walking").await;
+    app.has("button", "It is over").await;
+    picture(&app, "walk-begun").await;
+}
+
 /// All of them, or those of the part that is named.
 fn main() {
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
@@ -385,12 +421,14 @@ fn main() {
         Some("safety") => runtime.block_on(safety()),
         Some("first-steps") => runtime.block_on(first_steps()),
         Some("session") => runtime.block_on(session()),
+        Some("walk") => runtime.block_on(walk()),
         Some("figures") => runtime.block_on(figures()),
         _ => runtime.block_on(async {
             all().await;
             safety().await;
             first_steps().await;
             session().await;
+            walk().await;
             figures().await;
         }),
     }

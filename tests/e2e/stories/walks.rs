@@ -155,8 +155,8 @@ fn a_walk_hears_of_pain_and_of_warning_signs() {
         app.choose("Has it been this bad at rest for over a week?", "No")
             .await;
         app.press("Walk now").await;
-        app.has("heading", "No walk to plan for now").await;
-        app.has("link", "Rest positions for now").await;
+        app.has("heading", "Rest comes first now").await;
+        app.has("link", "Show rest positions").await;
         // Less than a minute leaves nothing.
         app.at_the_walk("5 minutes").await;
         app.skip_seconds(20.0).await;
