@@ -21,6 +21,18 @@ impl App {
         self.begin_session(minutes, "On a mat").await;
     }
 
+    /// From the page of walking to a walk of so many minutes that has begun.
+    pub async fn at_the_walk(&self, minutes: &str) {
+        self.go_to_address("#/exercises/walking").await;
+        self.follow("Do it now").await;
+        self.choose("Is anything new or worse?", "No").await;
+        self.choose("Leg pain now", "2").await;
+        self.choose("How long can you walk with ease?", minutes)
+            .await;
+        self.press("Walk now").await;
+        self.press("Start").await;
+    }
+
     /// Lets so many seconds pass on the device's clock, which stands still otherwise.
     pub async fn skip_seconds(&self, seconds: f64) {
         self.run("storySkip(arguments[0]);", &[json!(seconds)])

@@ -48,3 +48,35 @@ fn with_a_fused_spine_walking_as_usual_stays_open_and_the_others_ask_for_a_clini
         app.sees_no("Ask a clinician first").await;
     });
 }
+
+#[test]
+fn pain_that_was_bad_for_over_a_week_is_asked_again_the_next_day_and_less_of_it_opens_the_door() {
+    story(|stage| async move {
+        let site = Site::with_clock();
+        let app = stage.app_at(&site, "2026-11-24T10:00:00Z").await;
+        app.first_steps(Told::default()).await;
+        app.go_to_address("#/session").await;
+        app.before_session("9", "Thigh", "7 minutes", "On a mat")
+            .await;
+        app.choose("Has it been this bad at rest for over a week?", "Yes")
+            .await;
+        app.press("Show my exercises").await;
+        app.has("heading", "Ask a clinician first").await;
+        app.go_to_address("#/").await;
+        app.has("heading", "Ask a clinician first").await;
+        // It was told a moment ago: there is nothing to ask again.
+        app.sees_no("Say how it is now").await;
+        app.status_is("Saved").await;
+        app.set_clock("2026-11-25T11:00:00Z").await;
+        app.has("heading", "Ask a clinician first").await;
+        app.sees("That was your last answer.").await;
+        app.follow("Say how it is now").await;
+        app.is_on("Session").await;
+        app.before_session("4", "Thigh", "7 minutes", "On a mat")
+            .await;
+        app.press("Show my exercises").await;
+        app.has("heading", "Your exercises for now").await;
+        app.go_to_address("#/").await;
+        app.sees_no("Ask a clinician first").await;
+    });
+}

@@ -1,26 +1,11 @@
 //! Walks, slow breathing and muscle relaxation that lead.
 
-use crate::support::app::App;
 use crate::support::first_steps::Told;
 use crate::support::screens::{BOTH_LEGS, NEW};
 use crate::support::site::Site;
 use crate::support::stage::story;
 use crate::support::stored::logs;
 use legwork_core::record::WALKING;
-
-impl App {
-    /// From the page of walking to a walk of so many minutes that has begun.
-    async fn at_the_walk(&self, minutes: &str) {
-        self.go_to_address("#/exercises/walking").await;
-        self.follow("Do it now").await;
-        self.choose("Is anything new or worse?", "No").await;
-        self.choose("Leg pain now", "2").await;
-        self.choose("How long can you walk with ease?", minutes)
-            .await;
-        self.press("Walk now").await;
-        self.press("Start").await;
-    }
-}
 
 #[test]
 fn a_walk_counts_the_time_that_was_walked_and_not_the_pauses() {

@@ -20,4 +20,5 @@ mod sixty_days;
 mod trying;
 mod two_windows;
 mod updating;
+mod walks;
 mod warned;

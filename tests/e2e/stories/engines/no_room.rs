@@ -32,7 +32,7 @@ const FILL: &str = "
 const FULL: &str = "The browser has no room left.";
 const FORBIDS: &str = "This browser does not let Legwork keep anything.";
 
-async fn fill(app: &App) {
+pub async fn fill(app: &App) {
     let size = app.run(FILL, &[]).await;
     assert!(
         size.as_u64().is_some_and(|size| size > 1_000_000),

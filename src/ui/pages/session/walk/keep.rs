@@ -3,9 +3,9 @@
 
 use super::Walk;
 use crate::ui::components::form::why;
-use legwork_core::care::walk::{WALK, walk as walk_text};
+use legwork_core::care::walk::{WALK, begun_walk, walk as walk_text};
 use legwork_core::record::{
-    Change, Command, Entry, ExerciseLog, Id, MAX_MINUTES, Score, WALKING, Written,
+    Change, Command, Day, Entry, ExerciseLog, Id, MAX_MINUTES, Score, WALKING, Written,
 };
 use leptos::prelude::*;
 
@@ -34,7 +34,10 @@ impl Walk {
     pub(super) fn has_walked(self, minutes: u16) {
         let minutes = minutes.min(MAX_MINUTES);
         match self.kept() {
-            Some((id, mut log)) if Some(minutes) > log.minutes => {
+            // One that was ended in another window stays as it was told there.
+            Some((id, mut log))
+                if Some(minutes) > log.minutes && self.is_under_way(id, log.day) =>
+            {
                 log.minutes = Some(minutes);
                 self.keep(Command::Edit(id, Entry::Log(log)));
             }
@@ -44,6 +47,12 @@ impl Walk {
             }
             _ => {}
         }
+    }
+
+    /// Asked of the day on which it began: a walk may go on past midnight.
+    fn is_under_way(self, id: Id, day: Day) -> bool {
+        let store = self.here.store;
+        store.now(|record| begun_walk(record, day).is_some_and(|begun| begun.id == id))
     }
 
     fn has_begun(self, minutes: u16) {
@@ -81,7 +90,7 @@ impl Walk {
             Some((id, log)) => {
                 let log = ExerciseLog {
                     minutes: Some(minutes),
-                    after,
+                    after: after.or(log.after),
                     ..log
                 };
                 self.keep(Command::Edit(id, Entry::Log(log))).is_some()

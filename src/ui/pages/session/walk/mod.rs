@@ -9,6 +9,7 @@ mod underway;
 use super::heading;
 use crate::platform::focus;
 use crate::ui::components::gate_card::{asked, gate_card};
+use crate::ui::components::keeping::where_to_keep;
 use crate::ui::components::stopped::stopped;
 use crate::ui::el::{El, dynamic, el, page_title, several, whenever};
 use crate::ui::here::{Here, here};
@@ -106,6 +107,7 @@ pub fn page(exercise: &'static Exercise) -> El {
     let body = dynamic(move || {
         let phase = walk.phase.get();
         let gate = gate.get();
+        here.keep_here.track();
         // What was walked is asked about to its end, unless a warning sign stopped it.
         let ending = matches!(phase, Phase::After | Phase::Begun);
         let ending = ending && !matches!(gate, Gate::Locked(..));
@@ -113,6 +115,10 @@ pub fn page(exercise: &'static Exercise) -> El {
             Some(card) if !ending && !matches!(phase, Phase::Saved | Phase::Emergency) => card,
             _ => match phase {
                 Phase::Begun => before::begun_before(walk),
+                // In a frame the first save asks where entries shall be; every step from here on saves.
+                Phase::Before if here.asks_where_to_keep() => {
+                    where_to_keep(|| focus::show_soon(".session h2"))
+                }
                 Phase::Before => before::questions(walk),
                 Phase::Rest => before::rest(),
                 Phase::Walk => underway::led(walk, exercise),
