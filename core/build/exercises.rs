@@ -55,8 +55,10 @@ pub struct Level {
     pub loads: Vec<String>,
     pub balance: String,
     pub smallest_seconds: u16,
-    /// Whether this level is done side by side, where that differs from the dose.
-    pub sides: Option<bool>,
+    /// How its sides are trained, where that differs from the dose: "together", "each" or "half way".
+    pub sides: Option<String>,
+    /// How long it is held, where that is longer than the shortest hold of the dose.
+    pub hold_seconds: Option<u16>,
 }
 
 /// Writes the catalogue of exercises and their bodies.

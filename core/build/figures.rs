@@ -20,6 +20,9 @@ pub struct Drawn {
 #[serde(deny_unknown_fields)]
 pub struct Figure {
     level: String,
+    /// The other levels whose movement is the same.
+    #[serde(default)]
+    also: Vec<String>,
     view: View,
     start: String,
     #[serde(default)]
@@ -47,6 +50,9 @@ struct Key {
     seconds: f32,
     #[serde(default)]
     stays: f32,
+    /// Whether the hold of the dose is here. Keys that follow each other are one hold.
+    #[serde(default)]
+    held: bool,
     anchor: Option<String>,
     on: Option<Vec<String>>,
     holds: Option<BTreeMap<String, String>>,
@@ -162,8 +168,10 @@ pub fn figures(all: &[Drawn], postures: &str) -> Outcome<String> {
     for exercise in all.iter().filter(|exercise| !exercise.figure.is_empty()) {
         writeln!(text, "={}", exercise.id)?;
         for figure in &exercise.figure {
-            let written = write_figure(figure, &postures.posture, &mut text);
-            written.map_err(|e| format!("{}, figure of {}: {e}", exercise.id, figure.level))?;
+            for level in std::iter::once(&figure.level).chain(&figure.also) {
+                let written = write_figure(figure, level, &postures.posture, &mut text);
+                written.map_err(|e| format!("{}, figure of {level}: {e}", exercise.id))?;
+            }
         }
     }
     Ok(text)
@@ -178,10 +186,15 @@ fn letter(of: &str, names: &[&str]) -> Outcome<char> {
     Ok(char::from(b'a' + u8::try_from(at)?))
 }
 
-fn write_figure(figure: &Figure, postures: &[Posture], text: &mut String) -> Outcome<()> {
+fn write_figure(
+    figure: &Figure,
+    level: &str,
+    postures: &[Posture],
+    text: &mut String,
+) -> Outcome<()> {
     let start = postures.iter().find(|posture| posture.name == figure.start);
     let start = start.ok_or(format!("there is no posture {:?}", figure.start))?;
-    let level = match figure.level.as_str() {
+    let level = match level {
         "easier" => 0,
         "standard" => 1,
         "harder" => 2,
@@ -255,7 +268,8 @@ fn write_key(key: &Key, start: &Posture, text: &mut String) -> Outcome<()> {
     }
     write!(
         text,
-        "k{} {} {anchor} {letters} {}{}",
+        "{}{} {} {anchor} {letters} {}{}",
+        if key.held { 'K' } else { 'k' },
         (key.seconds * 10.0).round(),
         (key.stays * 10.0).round(),
         hold("near")?,

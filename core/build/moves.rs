@@ -1,6 +1,6 @@
 //! What the choice of exercises needs to know of each, as code.
 
-use crate::exercises::Exercise;
+use crate::exercises::{Exercise, Level};
 use std::error::Error;
 use std::fmt::Write;
 
@@ -48,6 +48,8 @@ pub fn write_move(
     out: &mut String,
 ) -> Result<(), Box<dyn Error>> {
     let in_file = |error: String| format!("{}: {error}", exercise.id);
+    let hold = exercise.dose.hold_seconds;
+    let shortest = hold.map_or(0, |[from, _]| from);
     let patterns = named("Pattern", &exercise.patterns, &PATTERNS).map_err(in_file)?;
     let mut levels = String::new();
     let mut last = None;
@@ -62,10 +64,17 @@ pub fn write_move(
         {
             return Err(in_file(format!("a level is {other:?}, which is no exercise")).into());
         }
+        let longest = hold.map_or(0, |[_, to]| to);
+        if level
+            .hold_seconds
+            .is_some_and(|own| !(shortest..=longest).contains(&own))
+        {
+            return Err(in_file(format!("{}: its hold is not within the dose", level.name)).into());
+        }
         let one = |what: &str, name: &String, all| named(what, std::slice::from_ref(name), all);
         write!(
             levels,
-            "Level {{ rank: {}, exercise: {:?}, position: {}, floor: {}, bed: {}, loads: &[{}], balance: {}, seconds: {}, sides: {} }}, ",
+            "Level {{ rank: {}, exercise: {:?}, position: {}, floor: {}, bed: {}, loads: &[{}], balance: {}, seconds: {}, sides: Sides::{}, hold: {} }}, ",
             one("Rank", &level.name, &RANKS).map_err(in_file)?,
             level.exercise,
             one("Position", &level.position, &POSITIONS).map_err(in_file)?,
@@ -74,23 +83,34 @@ pub fn write_move(
             named("Load", &level.loads, &LOADS).map_err(in_file)?,
             one("Balance", &level.balance, &BALANCES).map_err(in_file)?,
             level.smallest_seconds,
-            level.sides.unwrap_or(exercise.dose.sides)
+            sides(exercise, level).map_err(in_file)?,
+            level.hold_seconds.unwrap_or(shortest)
         )?;
     }
     let dose = &exercise.dose;
     let range = |range: Option<[u16; 2]>| range.map_or((0, 0), |[from, to]| (from, to));
     writeln!(
         out,
-        "    Move {{ id: {:?}, number: {}, patterns: &[{patterns}], repetitions: {:?}, sets: {:?}, hold: {}, shortest_hold: {}, minutes: {:?}, levels: &[{levels}] }},",
+        "    Move {{ id: {:?}, number: {}, patterns: &[{patterns}], repetitions: {:?}, sets: {:?}, hold: {}, minutes: {:?}, levels: &[{levels}] }},",
         exercise.id,
         exercise.number,
         range(dose.repetitions),
         range(dose.sets),
         range(dose.hold_seconds).1,
-        range(dose.hold_seconds).0,
         range(dose.minutes)
     )?;
     Ok(())
+}
+
+/// How the sides are trained at this level, as code.
+fn sides(exercise: &Exercise, level: &Level) -> Result<&'static str, String> {
+    match level.sides.as_deref() {
+        None if exercise.dose.sides => Ok("Each"),
+        None | Some("together") => Ok("Together"),
+        Some("each") => Ok("Each"),
+        Some("half way") => Ok("HalfWay"),
+        Some(other) => Err(format!("{}: no sides {other:?}", level.name)),
+    }
 }
 
 /// The variants with these names, as code.

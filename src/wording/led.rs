@@ -1,6 +1,6 @@
 //! An exercise while it is led.
 
-use legwork_core::library::Kind;
+use legwork_core::library::{Kind, Sides};
 use legwork_core::pace::{Course, Moment, Part};
 
 /// The button that begins.
@@ -11,6 +11,8 @@ pub const PAUSE: &str = "Pause";
 pub const GO_ON: &str = "Go on";
 /// The button to the part before.
 pub const BACK: &str = "Back";
+/// After "back": forward to where it was.
+pub const FORWARD: &str = "Forward again";
 /// Before it begins.
 pub const BEFORE: &str = "Take your time. Press Start when you are in position.";
 /// While it is paused.
@@ -108,9 +110,9 @@ pub fn place(moment: &Moment, course: &Course) -> String {
         return String::new();
     };
     let side = match (work.sides, other) {
-        (false, _) => "",
-        (true, false) => "First side",
-        (true, true) => "Other side",
+        (Sides::Together, _) => "",
+        (_, false) => "First side",
+        (_, true) => "Other side",
     };
     match (work.sets, side) {
         (0 | 1, side) => side.to_owned(),

@@ -3,6 +3,7 @@
 //! Plain words, reading age 9 to 11. Must never hold a rule, and never a number that was not given.
 
 pub mod about;
+pub mod again;
 pub mod check;
 pub mod check_in;
 pub mod dates;

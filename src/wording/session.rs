@@ -107,14 +107,12 @@ pub const NEXT: &str = "Next exercise";
 pub const TO_END: &str = "Finish";
 /// Stopping asks why.
 pub const WHY_STOP: &str = "Why do you stop?";
+/// After a stop, on what is saved: the tap was a mistake.
+pub const NOT_STOPPED: &str = "I did not mean to stop: go on";
+/// From the question after an exercise, back to it.
+pub const NOT_DONE: &str = "I have not done it yet: back to it";
 /// Going on after all.
 pub const GO_ON: &str = "Go on after all";
-/// Asked again.
-pub const AGAIN: &str = "It was further down before. How is it now?";
-/// Asked at the end if something was worse.
-pub const AGAIN_TINGLES: &str = "Something was worse before. One more question.";
-/// Lasting tingling.
-pub const TINGLES: &str = "Has tingling lasted for over 10 minutes?";
 /// Still further down.
 pub const STAYED_DOWN: &str =
     "No more exercise today. Please do the short safety check now. Tomorrow we ask how it is.";
@@ -206,7 +204,7 @@ pub fn decision(decision: &Decision) -> (&'static str, &'static str) {
         Why::NotAnswered => ("Not answered", "That is fine. It does not count as good."),
         Why::Further | Why::PlaceNotKnown => (
             "Red",
-            "Further down is a reason to stop this exercise today. We ask again at the end.",
+            "Further down is a reason to stop this exercise today. We ask again in a while.",
         ),
         Why::High => ("Red", "That is a lot of pain. Stop this exercise today."),
         Why::Rose if decision.light == legwork_core::care::traffic_light::Light::Red => {

@@ -1,11 +1,17 @@
 //! What is led beside the exercises: a walk, breathing, relaxation.
 
+use legwork_core::record::Stop;
+
 /// What else can be led.
 pub const OTHERS: &str = "Or do something else";
 /// A walk.
 pub const WALK: &str = "A walk";
 /// The minutes of a walk.
 pub const COMFORTABLE_WALK: &str = "How long can you walk with ease?";
+/// A walk hurt today.
+pub const WALK_LEFT: &str = "No more led walks today";
+/// Why.
+pub const WALK_STOPPED: &str = "A walk hurt too much today. Leave led walks until tomorrow. A short walk as usual is fine if it does not hurt more.";
 /// The button that begins a walk.
 pub const WALK_NOW: &str = "Walk now";
 /// The button that ends it.
@@ -58,4 +64,16 @@ pub fn walked(minutes: u32) -> String {
         1 => "You walked for 1 minute.".to_owned(),
         n => format!("You walked for {n} minutes."),
     }
+}
+
+/// How long the walk is that is led.
+#[must_use]
+pub fn begins_with(minutes: u16) -> String {
+    format!("This walk is {minutes} minutes: about three quarters of that.")
+}
+
+/// Of a walk that was ended for this, beside its minutes.
+#[must_use]
+pub fn ended_for(why: Stop) -> String {
+    format!("The walk ended: {}", super::session::stop(why))
 }

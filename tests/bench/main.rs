@@ -31,6 +31,7 @@ const RUNS: usize = 9;
 struct Times {
     today: Vec<f64>,
     save: Vec<f64>,
+    sync: Vec<f64>,
     diary: Vec<f64>,
     charts: Vec<f64>,
 }
@@ -52,6 +53,7 @@ const SAVE: &str = "
     const before = performance.now();
     storyMarks.said.length = 0;
     button.click();
+    window.storySync = performance.now() - before;
     const saved = () => storyMarks.said.find(([words]) => words.startsWith('Saved'));
     while (!saved()) await new Promise((done) => setTimeout(done, 5));
     return saved()[1] - before;";
@@ -120,6 +122,9 @@ async fn run(app: &App, times: &mut Times) {
     app.go_to_address("#/check-in").await;
     app.has("button", "Save check-in").await;
     times.save.push(number(app, SAVE).await);
+    times
+        .sync
+        .push(number(app, "return window.storySync;").await);
 }
 
 fn median(times: &[f64]) -> f64 {
@@ -139,7 +144,7 @@ fn row(name: &str, aim: f64, empty: &[f64], full: &[f64]) {
 async fn all() {
     let site = Site::with_script(include_str!("watch.js"));
     let mut of = Vec::new();
-    for days in [0, DAYS] {
+    for days in [0, 1, DAYS] {
         let browser = Browser::start(Setup::default()).await;
         let app = App::new(&browser, &site);
         app.open("#/").await;
@@ -157,7 +162,7 @@ async fn all() {
             run(app, times).await;
         }
     }
-    let (empty, full) = (&of[0].2, &of[1].2);
+    let (empty, one, full) = (&of[0].2, &of[1].2, &of[2].2);
     println!("milliseconds, medians of {RUNS} runs; full: {DAYS} check-ins, exercise and ratings");
     println!(
         "{:<22} {:>10} {:>12} {:>8} {:>6}",
@@ -165,6 +170,9 @@ async fn all() {
     );
     row("time to Today", 1.3, &empty.today, &full.today);
     row("to save a check-in", 1.1, &empty.save, &full.save);
+    row("save, one day", 1.1, &one.save, &full.save);
+    println!("{:?}\n{:?}\n{:?}", empty.save, one.save, full.save);
+    println!("{:?}\n{:?}\n{:?}", empty.sync, one.sync, full.sync);
     row("to open the diary", 1.3, &empty.diary, &full.diary);
     let charts = median(&full.charts);
     println!("all charts of ten years, on a processor 4 times slower: {charts:.1} ms, aim 100");

@@ -290,7 +290,7 @@ async fn session() {
         "Thigh",
     )
     .await;
-    app.choose("Has tingling lasted for over 10 minutes?", "No")
+    app.choose("Does it tingle now where it did not before?", "No")
         .await;
     picture(&app, "session-again").await;
     app.press("Finish").await;

@@ -85,6 +85,16 @@ impl App {
         .await;
     }
 
+    /// The large number, once it is a repetition after this one.
+    pub async fn until_counted_past(&self, number: &str) -> String {
+        let later = "const now = document.querySelector('.led-count').textContent;
+            return Number(now) > Number(arguments[0]) && now;";
+        let now = self
+            .until_with("a later repetition", later, &[json!(number)])
+            .await;
+        now.as_str().unwrap_or_default().to_owned()
+    }
+
     /// Lets time pass until the next repetition, and gives its number.
     pub async fn goes_on(&self) -> String {
         let before = self.counted().await;

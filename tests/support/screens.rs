@@ -4,6 +4,10 @@ use super::app::App;
 
 /// The question after an exercise, and after it anew.
 pub const FURTHEST: &str = "Where is the furthest pain, tingling or numbness now?";
+/// Asked again a moment after it was worse.
+pub const TINGLES_NOW: &str = "Does it tingle now where it did not before?";
+/// Asked again 10 minutes after it was worse, or later.
+pub const TINGLED_LONG: &str = "Has tingling lasted for over 10 minutes?";
 /// The worst of the answers after an exercise.
 pub const MUCH_WORSE: &str = "Much worse, or further down the leg";
 /// A sign is new.
@@ -123,6 +127,11 @@ impl App {
             "Finish"
         };
         self.press(on).await;
+        self.skip_what_is_left().await;
+    }
+
+    /// Leaves out all exercises that are still to come.
+    pub async fn skip_what_is_left(&self) {
         let exercise = "return findAll('button', 'Skip').length > 0
             || findAll('button', 'Finish').length > 0
             || findAll('button', 'Save session').length > 0;";

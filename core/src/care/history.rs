@@ -123,6 +123,19 @@ pub fn still_to_ask(record: &Record, day: Day) -> Option<Id> {
     open.map(|(id, _)| id)
 }
 
+/// How many minutes ago it was told last in this session that something was worse, at this day and minute; `None` if
+/// it was not. A clock that was set back since counts as no time.
+#[must_use]
+pub fn worse_for(record: &Record, id: Id, today: Day, minute: u16) -> Option<u16> {
+    let (_, session) = record.sessions().find(|(known, _)| *known == id)?;
+    let worse = lights(record, id, session).filter(|(_, light)| light.ask_again);
+    let (log, _) = worse.last()?;
+    const DAY: i64 = 1440;
+    let told = log.written.minute.map_or(0, i64::from);
+    let minutes = today.days_since(log.day) * DAY + i64::from(minute) - told;
+    Some(u16::try_from(minutes.max(0)).unwrap_or(u16::MAX))
+}
+
 /// All sessions with an exercise, the earliest first.
 #[must_use]
 pub fn past(record: &Record) -> Vec<Past> {

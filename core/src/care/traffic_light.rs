@@ -3,7 +3,7 @@
 //! The bands and the rule of place are usual practice, not yet reviewed by a clinician. Must never take
 //! something that was not answered for green.
 
-use crate::record::{Felt, Reach, Score, Stop};
+use crate::record::{End, Felt, Reach, Score, Stop};
 
 /// Pain and its place, as told before or after an exercise.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -173,23 +173,27 @@ fn closer(now: Told) -> Decision {
 pub enum Again {
     /// Back where it was, or closer: this exercise stays stopped, the session may go on.
     Settled,
+    /// Not yet, and the 10 minutes are not over: it is asked once more then. No exercise until then.
+    NotYet,
     /// Still further down, still tingling, or not answered: no more exercise today, the short check, and it
     /// counts as a bad next day.
     NoMoreToday,
 }
 
-/// The answer that is asked again after "further down".
+/// The answer that is asked again after "further down", so many minutes after it was told.
 #[must_use]
-pub fn again(before: Option<Reach>, now: Option<Reach>, tingles: bool) -> Again {
+pub fn again(before: Option<Reach>, now: Option<Reach>, tingles: bool, minutes: u16) -> Again {
     match (before, now) {
         (Some(before), Some(now)) if now <= before && !tingles => Again::Settled,
         (None, Some(Reach::None | Reach::Back)) if !tingles => Again::Settled,
+        // What came a moment ago has had no time to settle, and nothing can have lasted for 10 minutes.
+        (_, Some(_)) if minutes < AGAIN_AFTER => Again::NotYet,
         _ => Again::NoMoreToday,
     }
 }
 
-/// What a stop leads to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What a stop leads to, the more careful the later.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum AfterStop {
     /// Thanks.
     Thanks,
@@ -211,5 +215,17 @@ impl Stop {
             Stop::LegWorse | Stop::BackWorse | Stop::OtherPain => AfterStop::Noted,
             Stop::NoTime | Stop::Enough => AfterStop::Thanks,
         }
+    }
+}
+
+/// How a session has ended of which two windows tell different things: the more careful of both.
+#[must_use]
+pub fn end_of(was: Option<End>, now: End) -> End {
+    match (was, now) {
+        (Some(was @ End::Stopped(_)), End::Done) => was,
+        (Some(End::Stopped(was)), End::Stopped(now)) if was.leads_to() > now.leads_to() => {
+            End::Stopped(was)
+        }
+        _ => now,
     }
 }

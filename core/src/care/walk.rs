@@ -2,8 +2,8 @@
 //! closed.
 
 use super::conditions::SEVERE;
-use super::traffic_light::SETTLE;
-use crate::record::{Day, Entry, ExerciseLog, Id, Record};
+use super::traffic_light::{AfterStop, Light, SETTLE, colour};
+use crate::record::{Day, Entry, ExerciseLog, Id, Record, Score, Stop};
 
 /// Whether it is asked if it has been this bad at rest for over a week (care rules, section 1).
 #[must_use]
@@ -16,6 +16,34 @@ pub fn asks_severe(leg: u8) -> bool {
 #[must_use]
 pub fn is_led(leg: u8) -> bool {
     leg < SETTLE
+}
+
+/// How many minutes of a walk are led by someone who can walk so many with ease: about three quarters, between half and
+/// 80 % of them (walking plan; usual practice).
+#[must_use]
+pub fn led_minutes(ease: u16) -> u16 {
+    (ease * 3 / 4).max(1)
+}
+
+/// The setting with the minutes that the person could walk with ease when asked last.
+pub const EASE: &str = "walkease";
+
+/// The setting with the day on which a walk was ended for pain, or hurt as much as makes an exercise red.
+pub const STOPPED: &str = "walkstop";
+
+/// Whether no other walk is led today: as after a red exercise (care rules, section 6).
+#[must_use]
+pub fn is_stopped(record: &Record, today: Day) -> bool {
+    record.setting(STOPPED).and_then(Day::parse) == Some(today)
+}
+
+/// Whether a walk is left for today: it was ended for pain, or its pain rose as much as makes an exercise red.
+#[must_use]
+pub fn is_red(why: Option<Stop>, before: Option<Score>, after: Option<Score>) -> bool {
+    let rose = before
+        .zip(after)
+        .map(|(before, after)| colour(before, after));
+    why.is_some_and(|why| why.leads_to() >= AfterStop::Noted) || rose == Some(Light::Red)
 }
 
 /// The setting with the walk that was begun last: the identity of its entry, and the minutes that were planned. Empty

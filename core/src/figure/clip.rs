@@ -19,6 +19,8 @@ pub struct Key {
     pub seconds: f32,
     /// How long it stays here, in seconds.
     pub stays: f32,
+    /// Whether the hold of the dose is here. Held keys that follow each other are one hold.
+    pub held: bool,
     /// The point that stays where it is on the way here.
     pub anchor: Contact,
     /// What rests on something here.

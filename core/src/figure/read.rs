@@ -3,7 +3,8 @@
 //! ```text
 //! =bridge                        the figures of this exercise begin
 //! f1 12 10 P a30,40 a-560,900    a figure: level, view, marks, arrow; then its things
-//! k20 30 c cgh .. 0:180 22:45    a key: way and stay in tenths of a second, anchor, what rests, holds, joints
+//! k20 30 c cgh .. 0:180 22:45    a key: way and stay in tenths of a second, anchor, what rests, hands, joints; K if
+//!                                the hold of the dose is here
 //! cLift your hips.               what is said on the way to it
 //! ```
 //!
@@ -15,25 +16,20 @@ use super::pose::Pose;
 use super::props::{Prop, PropKind};
 use super::view::View;
 
-/// The figure of this exercise at this level (0 to 2), else at its standard level, else its first.
+/// The figure of this exercise at this level (0 to 2). Never that of another level: it would show, and lead, another
+/// movement.
 #[must_use]
 pub fn figure(file: &str, exercise: &str, level: u8) -> Option<Figure> {
     let begins = |line: &&str| line.strip_prefix('=') == Some(exercise);
     let lines = file.lines().skip_while(|line| !begins(line)).skip(1);
     let lines: Vec<&str> = lines.take_while(|line| !line.starts_with('=')).collect();
-    let heads = || {
-        lines
-            .iter()
-            .enumerate()
-            .filter_map(|(at, line)| Some((at, head(line)?)))
-    };
-    let of = |wanted: u8| heads().find(|(_, level)| *level == wanted);
-    let (at, _) = of(level).or(of(STANDARD)).or(heads().next())?;
+    let mut heads = lines
+        .iter()
+        .enumerate()
+        .filter_map(|(at, line)| Some((at, head(line)?)));
+    let (at, _) = heads.find(|(_, of)| *of == level)?;
     read(lines.get(at..)?)
 }
-
-/// The number of the standard level.
-const STANDARD: u8 = 1;
 
 /// All figures of a file: the exercise, the level and the figure.
 pub fn all(file: &str) -> impl Iterator<Item = (&str, u8, Figure)> {
@@ -79,7 +75,10 @@ fn read(lines: &[&str]) -> Option<Figure> {
     let mut keys: Vec<Key> = Vec::new();
     for line in rest {
         match line.chars().next() {
-            Some('k') => keys.push(key(line.get(1..)?)?),
+            Some(is @ ('k' | 'K')) => keys.push(Key {
+                held: is == 'K',
+                ..key(line.get(1..)?)?
+            }),
             Some('c') => keys.last_mut()?.cue = line.get(1..)?.to_owned(),
             _ => break,
         }
@@ -137,6 +136,7 @@ fn key(text: &str) -> Option<Key> {
         pose,
         seconds,
         stays,
+        held: false,
         anchor,
         on,
         holds,

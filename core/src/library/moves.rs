@@ -79,6 +79,17 @@ pub enum Rank {
     Harder,
 }
 
+/// How the two sides of the body are trained.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sides {
+    /// Both at once, or one after the other within each repetition.
+    Together,
+    /// All repetitions of a set on one side, then as many on the other.
+    Each,
+    /// One side for the first half of a set, the other for the rest of it.
+    HalfWay,
+}
+
 /// One level of an exercise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Level {
@@ -98,8 +109,10 @@ pub struct Level {
     pub balance: Balance,
     /// Its smallest dose, in seconds.
     pub seconds: u16,
-    /// Whether all of it is done on one side, then on the other.
-    pub sides: bool,
+    /// How the two sides are trained.
+    pub sides: Sides,
+    /// How long a position is held, in seconds; 0 where nothing is held.
+    pub hold: u16,
 }
 
 impl Level {
@@ -125,8 +138,6 @@ pub struct Move {
     pub sets: (u16, u16),
     /// The longest that an effort is held, in seconds; 0 where nothing is held. Rest is no hold.
     pub hold: u16,
-    /// The shortest that a position is held, in seconds; 0 where nothing is held.
-    pub shortest_hold: u16,
     /// Minutes, from and to; 0 where they are not counted.
     pub minutes: (u16, u16),
     /// Its levels, the easiest first.

@@ -4,7 +4,9 @@
 mod clock;
 mod course;
 mod moment;
+mod share;
 
 pub use clock::Clock;
 pub use course::{CHANGE, Course, Part, READY, REST, Work};
 pub use moment::{Moment, moment};
+pub use share::{ANSWER, Need, share};

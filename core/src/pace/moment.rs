@@ -30,25 +30,19 @@ pub fn moment(course: &Course, clip: Option<&Clip>, time: f32) -> Option<Moment>
     let whole = |seconds: f32| seconds.max(0.0).ceil() as u32;
     let once = matches!(part, Part::Once { .. });
     let figure = match (clip, part) {
-        (Some(clip), Part::Once { .. }) => course.figure_time(clip, into),
+        (Some(_), Part::Once { .. }) => course.figure_time(into),
         (Some(_), Part::Minutes) => into,
         _ => 0.0,
     };
     let key = clip.map_or(0, |clip| clip.place(figure).0);
-    let hold = f32::from(course.work().hold);
-    let reached = clip.map_or(course.movement() / 2.0, |clip| course.hold_begins(clip));
-    let held = once && hold > 0.0 && into >= reached && into < reached + hold;
+    let held = course.held(into).filter(|_| once);
     Some(Moment {
         part,
         left: whole(seconds - into),
         over: (into / seconds.max(0.1)).clamp(0.0, 1.0),
         figure,
-        held,
-        hold_left: if held {
-            whole(reached + hold - into)
-        } else {
-            0
-        },
+        held: held.is_some(),
+        hold_left: held.map_or(0, whole),
         key,
     })
 }

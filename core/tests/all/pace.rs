@@ -1,11 +1,43 @@
 //! An exercise in time: what is done at each moment, how much is left, and a clock that can be paused.
 
 use legwork_core::figure::{Clip, figure};
-use legwork_core::library::{EXERCISES, FIGURES, Kind, MOVES, Rank, exercise, move_of};
-use legwork_core::pace::{CHANGE, Clock, Course, Part, READY, REST, Work, moment};
+use legwork_core::library::{EXERCISES, FIGURES, Kind, MOVES, Rank, Sides, exercise, move_of};
+use legwork_core::pace::{
+    ANSWER, CHANGE, Clock, Course, Need, Part, READY, REST, Work, moment, share,
+};
 
 fn clip(id: &str) -> Clip {
-    Clip::new(figure(FIGURES, id, 1).unwrap())
+    clip_at(id, Rank::Standard)
+}
+
+fn clip_at(id: &str, rank: Rank) -> Clip {
+    Clip::new(figure(FIGURES, id, rank as u8).unwrap())
+}
+
+/// The work and the figure of a level, with this longest hold and this time.
+fn led(id: &str, rank: Rank, most: Option<u16>, seconds: u16) -> (Work, Clip) {
+    let found = move_of(id).unwrap();
+    let kind = exercise(id).unwrap().kind;
+    let (sets, repetitions) = (found.sets.0, found.repetitions.0);
+    let work = Work::of(found, rank, kind, sets, repetitions, most, seconds);
+    (work, clip_at(id, rank))
+}
+
+/// How many seconds something is held in one repetition of this course, by looking at each tenth of it.
+fn held_in_one(work: Work, clip: &Clip) -> f32 {
+    let once = Work {
+        sets: 1,
+        repetitions: 1,
+        sides: Sides::Together,
+        ..work
+    };
+    let course = Course::of(once, Some(clip));
+    let tenths = 0..(course.seconds() * 10.0) as u16;
+    let held = tenths.filter(|tenth| {
+        let now = moment(&course, Some(clip), f32::from(*tenth) / 10.0);
+        now.is_some_and(|now| now.held)
+    });
+    held.count() as f32 / 10.0
 }
 
 fn work(kind: Kind, sets: u16, repetitions: u16) -> Work {
@@ -13,7 +45,7 @@ fn work(kind: Kind, sets: u16, repetitions: u16) -> Work {
         kind,
         sets,
         repetitions,
-        sides: false,
+        sides: Sides::Together,
         hold: 0,
         seconds: 0,
     }
@@ -43,7 +75,7 @@ fn sets_sides_and_repetitions_come_one_after_the_other() {
     let plain = Course::of(work(Kind::Repetitions, 2, 2), None);
     assert_eq!(told(&plain), "ready 5, 1-1, 1-2, rest 15, 2-1, 2-2");
     let sides = Work {
-        sides: true,
+        sides: Sides::Each,
         ..work(Kind::Repetitions, 1, 2)
     };
     let sides = Course::of(sides, None);
@@ -85,7 +117,8 @@ fn a_hold_is_counted_down_and_the_figure_stays_meanwhile() {
         ..work(Kind::Hold, 1, 3)
     };
     let course = Course::of(work, Some(&knee));
-    let begins = READY + course.hold_begins(&knee);
+    let keys = &knee.figure().keys;
+    let begins = READY + keys[0].stays + keys[1].seconds;
     let at = |time: f32| moment(&course, Some(&knee), time).unwrap();
     assert!(!at(begins - 0.2).held);
     let first = at(begins + 0.2);
@@ -107,7 +140,7 @@ fn the_time_of_a_figure_never_jumps_within_a_repetition() {
         let work = Work::of(found, Rank::Standard, kind, 1, 2, None, 60);
         let course = Course::of(work, Some(&clip));
         let once = course.movement() + f32::from(work.hold);
-        let body = |part: u8| clip.at(course.figure_time(&clip, once * f32::from(part) / 200.0));
+        let body = |part: u8| clip.at(course.figure_time(once * f32::from(part) / 200.0));
         // The fastest hand moves about 2 metres in a second.
         let most = once / 200.0 * 2_200.0 + 2.0;
         let mut before = body(0);
@@ -120,7 +153,7 @@ fn the_time_of_a_figure_never_jumps_within_a_repetition() {
             assert!(moved < most, "{} at {step}: {moved} of {most}", found.id);
             before = now;
         }
-        let end = course.figure_time(&clip, once);
+        let end = course.figure_time(once);
         assert!(
             (end - clip.seconds()).abs() < 0.05,
             "{}: {end} of {}",
@@ -210,11 +243,226 @@ fn a_clock_that_was_set_back_or_far_ahead_counts_nothing_meanwhile() {
 /// A level that moves both legs at once, or none, never asks to change sides.
 #[test]
 fn sides_are_those_of_the_level() {
-    let sides = |id: &str, rank| {
-        let found = move_of(id).unwrap();
-        Work::of(found, rank, Kind::Repetitions, 1, 8, None, 0).sides
+    let sides = |id: &str, rank| led(id, rank, None, 0).0.sides;
+    assert_eq!(sides("heel-slides", Rank::Easier), Sides::Together);
+    assert_eq!(sides("heel-slides", Rank::Standard), Sides::Each);
+    assert_eq!(sides("one-knee-to-chest", Rank::Harder), Sides::Together);
+    assert_eq!(sides("one-knee-to-chest", Rank::Easier), Sides::Each);
+    assert_eq!(sides("bridge", Rank::Standard), Sides::Together);
+    assert_eq!(sides("bridge", Rank::Harder), Sides::HalfWay);
+    // Only one knee rolls; standard, each repetition goes to both sides.
+    assert_eq!(sides("knee-rolls", Rank::Easier), Sides::Each);
+    assert_eq!(sides("knee-rolls", Rank::Standard), Sides::Together);
+}
+
+#[test]
+fn sides_that_change_half_way_are_counted_on() {
+    let half = |repetitions| Work {
+        sides: Sides::HalfWay,
+        ..work(Kind::Repetitions, 1, repetitions)
     };
-    assert!(!sides("heel-slides", Rank::Easier) && sides("heel-slides", Rank::Standard));
-    assert!(!sides("one-knee-to-chest", Rank::Harder) && sides("one-knee-to-chest", Rank::Easier));
-    assert!(!sides("bridge", Rank::Standard));
+    let told = |repetitions| told(&Course::of(half(repetitions), None));
+    assert_eq!(told(4), "ready 5, 1-1, 1-2, change 8, 1o3, 1o4");
+    assert_eq!(told(3), "ready 5, 1-1, 1-2, change 8, 1o3");
+    assert_eq!(told(1), "ready 5, 1-1");
+}
+
+/// What a level says of its hold is what is led.
+#[test]
+fn every_level_is_held_as_long_as_its_dose_says() {
+    for found in MOVES {
+        for level in found.levels.iter().filter(|level| level.exercise.is_none()) {
+            let (work, clip) = led(found.id, level.rank, None, 0);
+            let keys = &clip.figure().keys;
+            let name = format!("{} {:?}", found.id, level.rank);
+            assert_eq!(level.hold > 0, keys.iter().any(|key| key.held), "{name}");
+            let held = held_in_one(work, &clip);
+            // To both sides in one: each is held.
+            let times = match (found.id, level.rank) {
+                ("prayer-stretch", Rank::Harder) => 2.0,
+                _ => 1.0,
+            };
+            let wanted = f32::from(level.hold) * times;
+            assert!(
+                (held - wanted).abs() < 0.25 * times,
+                "{name}: {held} s, not {wanted}"
+            );
+        }
+    }
+    let hold = |id: &str, rank| move_of(id).unwrap().level(rank).unwrap().hold;
+    assert_eq!(hold("seated-fold", Rank::Standard), 5);
+    assert_eq!(hold("seated-fold", Rank::Harder), 10);
+}
+
+/// With high blood pressure nothing is held for longer than 10 seconds at a time, on no side.
+#[test]
+fn a_limit_of_the_hold_holds_for_each_of_its_holds() {
+    for found in MOVES {
+        for level in found.levels.iter().filter(|level| level.exercise.is_none()) {
+            let (work, clip) = led(found.id, level.rank, Some(10), 0);
+            let course = Course::of(work, Some(&clip));
+            let tenths = 0..(course.seconds() * 10.0) as u32;
+            let mut longest = (0, 0);
+            for tenth in tenths {
+                let now = moment(&course, Some(&clip), tenth as f32 / 10.0);
+                match now.is_some_and(|now| now.held) {
+                    true => longest.0 += 1,
+                    false => longest = (0, longest.0.max(longest.1)),
+                }
+            }
+            assert!(
+                longest.1 <= 101,
+                "{} {:?}: {}",
+                found.id,
+                level.rank,
+                longest.1
+            );
+        }
+    }
+}
+
+/// What is done within a hold is drawn while it is held, not before it.
+#[test]
+fn squares_are_drawn_within_the_hold() {
+    let (work, clip) = led("bird-dog", Rank::Harder, None, 0);
+    let course = Course::of(work, Some(&clip));
+    let hand = |time: f32| {
+        let now = moment(&course, Some(&clip), time).unwrap();
+        (clip.at(now.figure).far.wrist, now.held)
+    };
+    let begins = (0..200u8).map(|tenth| READY + f32::from(tenth) / 10.0);
+    let begins = begins.clone().find(|time| hand(*time).1).unwrap();
+    let (first, _) = hand(begins + 0.1);
+    let (later, held) = hand(begins + 2.5);
+    assert!(
+        held && (later - first).length() > 60.0,
+        "{}",
+        (later - first).length()
+    );
+}
+
+/// A harder or an easier level is not led as the standard one.
+#[test]
+fn levels_whose_words_differ_move_differently() {
+    let seconds = |id: &str, rank| {
+        let (work, clip) = led(id, rank, None, 0);
+        let one = Work {
+            repetitions: 1,
+            sets: 1,
+            ..work
+        };
+        Course::of(one, Some(&clip)).seconds() - READY
+    };
+    let ratio = |id: &str| seconds(id, Rank::Harder) / seconds(id, Rank::Standard);
+    assert!(
+        (ratio("cat-camel") - 2.0).abs() < 0.01,
+        "about half as fast"
+    );
+    assert_eq!(
+        seconds("seated-fold", Rank::Harder) - seconds("seated-fold", Rank::Standard),
+        5.0
+    );
+    // Leaned back, it stays for 2 seconds.
+    let bend = clip_at("standing-back-bend", Rank::Harder);
+    assert_eq!(bend.figure().keys[1].stays, 2.0);
+    let chest = |id: &str, rank| {
+        let clip = clip_at(id, rank);
+        let heights = |at: usize| {
+            let body = clip.between(at, 1.0);
+            body.balls().map(|(ball, _)| ball).collect::<Vec<_>>()
+        };
+        let moved = heights(0).into_iter().zip(heights(1));
+        moved.map(|(a, b)| (b - a).length()).fold(0.0, f32::max)
+    };
+    let (easier, standard) = (
+        chest("pelvic-tilt", Rank::Easier),
+        chest("pelvic-tilt", Rank::Standard),
+    );
+    assert!(easier < standard * 0.75, "{easier} of {standard}");
+}
+
+#[test]
+fn back_in_minutes_gives_some_seconds_back_and_not_all_of_them() {
+    let rest = Work {
+        seconds: 300,
+        ..work(Kind::Rest, 1, 1)
+    };
+    let course = Course::of(rest, None);
+    assert_eq!(course.back(205.0), 190.0);
+    assert_eq!(course.back(12.0), 5.0, "not before they began");
+    assert_eq!(course.back(6.0), 0.0, "to get ready once more");
+}
+
+#[test]
+fn the_place_is_kept_in_a_course_that_was_made_easier_or_harder() {
+    let of = |repetitions| Course::of(work(Kind::Repetitions, 2, repetitions), None);
+    let part = |set, number| Part::Once {
+        set,
+        other: false,
+        number,
+    };
+    let (whole, half) = (of(10), of(5));
+    // Ready until 5, then 4 seconds each, and 15 between the sets.
+    assert_eq!(whole.begins(part(1, 7)), 5.0 + 6.0 * 4.0);
+    assert_eq!(half.begins(part(1, 3)), 5.0 + 2.0 * 4.0);
+    assert_eq!(
+        half.begins(part(1, 7)),
+        5.0 + 4.0 * 4.0,
+        "the last of that set"
+    );
+    assert_eq!(half.begins(part(2, 1)), 5.0 + 5.0 * 4.0 + 15.0);
+    assert_eq!(half.begins(Part::Ready), 0.0);
+    let rest = Work {
+        seconds: 300,
+        ..work(Kind::Rest, 1, 1)
+    };
+    let rest = Course::of(rest, None);
+    assert_eq!(rest.begins(Part::Minutes), 5.0);
+    assert_eq!(
+        rest.begins(part(1, 4)),
+        0.0,
+        "minutes are not counted in times"
+    );
+    assert_eq!(half.begins(Part::Minutes), 0.0);
+}
+
+/// Where there is time, an exercise is led as it is drawn; where there is little, what there is is shared.
+#[test]
+fn time_to_spare_is_given_to_the_exercises() {
+    let of = |id: &str| {
+        let seconds = move_of(id).unwrap().level(Rank::Standard).unwrap().seconds;
+        led(id, Rank::Standard, None, seconds)
+    };
+    let need = |id: &str| {
+        let (work, clip) = of(id);
+        Need::of(work, Some(&clip))
+    };
+    let (work, clip) = of("clam");
+    let drawn = Course::of(Work { seconds: 0, ..work }, Some(&clip));
+    // Alone, with a quarter of an hour.
+    let alone = share(900, &[need("clam")], 0);
+    let course = Course::of(
+        Work {
+            seconds: alone,
+            ..work
+        },
+        Some(&clip),
+    );
+    assert!((course.seconds() - drawn.seconds()).abs() < 0.1, "{alone}");
+    assert!((course.movement() - drawn.movement()).abs() < 0.01);
+    // With just the time of the smallest doses there is nothing to share.
+    let both = [need("clam"), need("bridge")];
+    let smallest = [work.seconds, of("bridge").0.seconds];
+    let tight = smallest[0] + smallest[1];
+    assert_eq!([0, 1].map(|at| share(tight, &both, at)), smallest);
+    // In between each gets a part of it, and together they stay within the time.
+    let fixed = 2.0 * (READY + ANSWER);
+    let some = tight + fixed as u16 + 20;
+    let given = [0, 1].map(|at| share(some, &both, at));
+    assert!(given[0] > smallest[0], "{given:?}");
+    assert!(
+        f32::from(given[0] + given[1]) + fixed <= f32::from(some) + 2.0,
+        "{given:?}"
+    );
+    assert_eq!(share(900, &[], 0), 0);
 }

@@ -560,3 +560,51 @@ fn a_walk_goes_on_until_it_has_ended() {
         [0, 1, 2, 3, 4, 5, 6]
     );
 }
+
+/// A walk is led for a part of the minutes that are easy, and not again on a day on which it hurt.
+#[test]
+fn a_walk_is_led_for_about_three_quarters_of_what_is_easy_and_not_again_after_pain() {
+    use legwork_core::care::walk::{STOPPED, is_red, is_stopped, led_minutes};
+    for ease in 3..=60 {
+        let part = f32::from(led_minutes(ease)) / f32::from(ease);
+        assert!((0.5..=0.8).contains(&part), "{ease}: {part}");
+    }
+    let life = Life::default().told(STOPPED, TODAY);
+    assert!(is_stopped(&life.clone().record(), today()));
+    assert!(!is_stopped(&life.record(), today().plus(1)));
+    assert!(!is_stopped(&Life::default().record(), today()));
+    let red = |why, before, after| is_red(why, Score::new(before), Score::new(after));
+    assert!(red(Some(Stop::LegWorse), 2, 2));
+    assert!(red(Some(Stop::OtherPain), 2, 2));
+    assert!(
+        red(None, 2, 6),
+        "it rose out of the green and the amber band"
+    );
+    assert!(!red(None, 2, 4) && !red(Some(Stop::Enough), 2, 2));
+    assert!(!is_red(None, Score::new(2), None));
+}
+
+/// How long ago it was worse, by the minute at which that exercise was kept.
+#[test]
+fn it_is_known_how_long_ago_it_was_worse() {
+    use legwork_core::care::history::worse_for;
+    let bends = life("bend", "straight");
+    let chosen = choose(&bends.clone().record(), today(), &now(2, Minutes::Seven));
+    let (life, id) = begin(bends, &chosen, None);
+    assert_eq!(worse_for(&life.clone().record(), id, today(), 600), None);
+    let felt = |felt, minute| {
+        let mut life = step(life.clone(), id, chosen.chosen[0].exercise, Some(felt));
+        let last = life.lines.last_mut().unwrap();
+        let Content::Entry(Entry::Log(log)) = &mut last.content else {
+            panic!()
+        };
+        log.written.minute = Some(minute);
+        life.record()
+    };
+    let fine = felt(Felt::SameOrBetter, 600);
+    assert_eq!(worse_for(&fine, id, today(), 605), None);
+    let worse = felt(Felt::MuchWorse, 600);
+    assert_eq!(worse_for(&worse, id, today(), 609), Some(9));
+    assert_eq!(worse_for(&worse, id, today().plus(1), 30), Some(870));
+    assert_eq!(worse_for(&worse, id, today(), 60), Some(0), "set back");
+}

@@ -505,8 +505,8 @@ fn further_down_stops_the_exercise_and_so_does_tingling_that_lasts() {
     let same = traffic_light(told(Reach::Thigh), Some(Felt::BitWorse), told(Reach::Thigh));
     assert!(same.ask_again, "whatever is worse is asked for tingling");
     let thigh = Some(Reach::Thigh);
-    assert_eq!(again(thigh, thigh, true), Again::NoMoreToday);
-    assert_eq!(again(thigh, thigh, false), Again::Settled);
+    assert_eq!(again(thigh, thigh, true, 10), Again::NoMoreToday);
+    assert_eq!(again(thigh, thigh, false, 10), Again::Settled);
 }
 
 /// Proves tailor-plan-step-up.

@@ -1,9 +1,9 @@
 //! Care rules, section 6: the bands, the rule of place, what was not answered, and the reasons to stop.
 
 use legwork_core::care::traffic_light::{
-    AfterStop, Again, Light, Told, Why, again, colour, traffic_light,
+    AfterStop, Again, Light, Told, Why, again, colour, end_of, traffic_light,
 };
-use legwork_core::record::{Felt, Reach, Score, Stop};
+use legwork_core::record::{End, Felt, Reach, Score, Stop};
 
 fn score(value: u8) -> Score {
     Score::new(value).unwrap()
@@ -337,18 +337,51 @@ fn more_pain_is_never_a_better_colour_and_what_is_missing_is_never_green() {
 fn asked_again_only_what_came_back_and_does_not_tingle_is_settled() {
     for before in Reach::ALL {
         for now in Reach::ALL {
-            let expected = if now <= before {
-                Again::Settled
-            } else {
-                Again::NoMoreToday
-            };
-            assert_eq!(again(Some(before), Some(now), false), expected);
-            assert_eq!(again(Some(before), Some(now), true), Again::NoMoreToday);
+            for minutes in [0, 1, 9, 10, 11, 600] {
+                // What came a moment ago is asked once more, when it has had its 10 minutes.
+                let not = if minutes < 10 {
+                    Again::NotYet
+                } else {
+                    Again::NoMoreToday
+                };
+                let expected = if now <= before { Again::Settled } else { not };
+                let asked = |tingles| again(Some(before), Some(now), tingles, minutes);
+                assert_eq!(asked(false), expected);
+                assert_eq!(asked(true), not);
+            }
         }
-        assert_eq!(again(Some(before), None, false), Again::NoMoreToday);
+        assert_eq!(again(Some(before), None, false, 0), Again::NoMoreToday);
     }
-    assert_eq!(again(None, Some(Reach::Foot), false), Again::NoMoreToday);
-    assert_eq!(again(None, Some(Reach::Back), false), Again::Settled);
+    assert_eq!(
+        again(None, Some(Reach::Foot), false, 10),
+        Again::NoMoreToday
+    );
+    assert_eq!(again(None, Some(Reach::Foot), false, 9), Again::NotYet);
+    assert_eq!(again(None, Some(Reach::Back), false, 0), Again::Settled);
+}
+
+/// Two windows tell different ends: pain is never made a session that went well.
+#[test]
+fn of_two_ends_the_more_careful_stays() {
+    let done = End::Done;
+    let stopped = End::Stopped;
+    assert_eq!(end_of(None, done), done);
+    assert_eq!(end_of(Some(done), done), done);
+    for why in Stop::ALL {
+        assert_eq!(end_of(Some(stopped(why)), done), stopped(why));
+        assert_eq!(end_of(Some(done), stopped(why)), stopped(why));
+        for other in Stop::ALL {
+            let both = [
+                end_of(Some(stopped(why)), stopped(other)),
+                end_of(Some(stopped(other)), stopped(why)),
+            ];
+            let most = why.leads_to().max(other.leads_to());
+            for end in both {
+                let End::Stopped(end) = end else { panic!() };
+                assert_eq!(end.leads_to(), most);
+            }
+        }
+    }
 }
 
 /// Proves light-stop-asks-why, light-stop-numb-or-weak, light-stop-chest, light-stop-thanks.

@@ -2,7 +2,7 @@
 
 use crate::support::app::App;
 use crate::support::first_steps::Told;
-use crate::support::screens::{FURTHEST, MUCH_WORSE};
+use crate::support::screens::{FURTHEST, MUCH_WORSE, TINGLED_LONG, TINGLES_NOW};
 use crate::support::site::Site;
 use crate::support::stage::story;
 use crate::support::stored::{logs, sessions};
@@ -82,8 +82,7 @@ fn red_at_the_second_exercise_stops_that_one_and_the_session_goes_on() {
         app.go_to_address(&format!("#/session/{second}")).await;
         // First it is asked whether what was worse has settled.
         app.press("Finish it now").await;
-        app.choose("Has tingling lasted for over 10 minutes?", "No")
-            .await;
+        app.choose(TINGLES_NOW, "No").await;
         app.press("Finish").await;
         app.saves_the_session().await;
         app.go_to_address("#/").await;
@@ -257,8 +256,21 @@ fn further_down_is_not_shaken_off_by_leaving_the_page() {
         app.status_is("Saved").await;
         app.load("#/session").await;
         app.choose(FURTHEST, "Foot").await;
-        app.choose("Has tingling lasted for over 10 minutes?", "No")
-            .await;
+        app.choose(TINGLES_NOW, "No").await;
+        app.press("Finish").await;
+        // It came a moment ago: it gets its minutes, also if the page is closed meanwhile.
+        app.has("heading", "Give it some minutes").await;
+        app.load("#/session").await;
+        app.choose(FURTHEST, "Foot").await;
+        app.choose(TINGLES_NOW, "Yes").await;
+        app.press("Finish").await;
+        app.sees("We ask again in about 10 minutes.").await;
+        app.skip_seconds(240.0).await;
+        app.sees("We ask again in about 6 minutes.").await;
+        app.skip_seconds(361.0).await;
+        app.has("heading", "It was further down before. …").await;
+        app.choose(FURTHEST, "Foot").await;
+        app.choose(TINGLED_LONG, "No").await;
         app.press("Finish").await;
         app.sees("No more exercise today.").await;
         app.status_is("Saved").await;
@@ -367,5 +379,92 @@ fn one_exercise_can_be_done_alone_through_the_same_questions() {
         app.does_the_last().await;
         app.saves_the_session().await;
         assert_eq!(logs(&app.stored_record().await)[0].exercise, "clam");
+    });
+}
+
+/// A long session asks in its midst, once 10 minutes have passed; what has settled by then lets it go on.
+#[test]
+fn further_down_is_asked_again_after_10_minutes_in_the_midst_of_a_session() {
+    story(|stage| async move {
+        let site = Site::with_device();
+        let app = stage.app(&site).await;
+        app.first_steps(Told {
+            eases: &["Bending forward"],
+            ..Told::default()
+        })
+        .await;
+        app.begin_session("15 minutes", "On a mat").await;
+        app.press("Done").await;
+        app.goes_further_down().await;
+        app.press("See what it means").await;
+        app.press("Next exercise").await;
+        app.sees("Exercise 2 of").await;
+        app.press("Start").await;
+        app.skip_seconds(9.0).await;
+        app.press("Done").await;
+        app.press("Same or better").await;
+        app.press("Next exercise").await;
+        // Less than 10 minutes: it goes on.
+        app.sees("Exercise 3 of").await;
+        app.skip_seconds(660.0).await;
+        app.press("Skip").await;
+        app.has("heading", "It was further down before. …").await;
+        app.choose(FURTHEST, "Thigh").await;
+        app.choose(TINGLED_LONG, "No").await;
+        app.press("Next exercise").await;
+        app.sees("Exercise 4 of").await;
+        app.status_is("Saved").await;
+        let kept = &sessions(&app.stored_record().await)[0];
+        assert_eq!((kept.stayed_down, kept.end), (Some(false), None));
+        // It is not asked twice, unless something is worse once more.
+        app.skip_what_is_left().await;
+        app.has("heading", "Almost done").await;
+    });
+}
+
+#[test]
+fn what_a_single_tap_does_can_be_taken_back() {
+    story(|stage| async move {
+        let site = Site::with_device();
+        let app = stage.app(&site).await;
+        app.at_the_first_exercise("7 minutes").await;
+        app.press("Start").await;
+        app.skip_seconds(30.0).await;
+        let there = app.until_counted_past("1").await;
+        // Back, and forward again.
+        app.press("Back").await;
+        app.press("Forward again").await;
+        app.counts(&there).await;
+        // Easier and harder stay at the same repetition.
+        app.press("Easier").await;
+        app.counts(&there).await;
+        app.press("Harder").await;
+        app.counts(&there).await;
+        // Past it and back.
+        app.press("Skip").await;
+        app.sees("Exercise 2 of 3").await;
+        app.press("Back").await;
+        app.sees("Exercise 1 of 3").await;
+        app.counts(&there).await;
+        // Done by mistake: nothing of it stays.
+        app.press("Done").await;
+        app.press("I have not done it yet: back to it").await;
+        app.sees("Exercise 1 of 3").await;
+        app.counts(&there).await;
+        app.status_is("Saved").await;
+        assert!(logs(&app.stored_record().await).is_empty());
+        // The wrong reason to stop.
+        app.press("Stop").await;
+        app.press("My leg got worse").await;
+        app.has("heading", "Session saved").await;
+        app.status_is("Saved").await;
+        assert_eq!(logs(&app.stored_record().await).len(), 1);
+        app.press("I did not mean to stop: go on").await;
+        app.sees("Exercise 1 of 3").await;
+        app.counts(&there).await;
+        app.status_is("Saved").await;
+        let record = app.stored_record().await;
+        assert!(logs(&record).is_empty());
+        assert_eq!(sessions(&record)[0].end, None);
     });
 }

@@ -136,8 +136,9 @@ fn the_first_screen_fits_one_screen_of_a_phone() {
 #[test]
 fn a_check_in_asks_whether_an_activity_could_be_done_and_counts_towards_the_week() {
     story(|stage| async move {
-        let site = Site::new();
-        let app = stage.app(&site).await;
+        // In the middle of a week: on its last day there would be nothing left to count towards.
+        let site = Site::with_clock();
+        let app = stage.app_at(&site, "2026-11-25T10:00:00Z").await;
         app.is(regular).await;
         app.go_to_address("#/check-in").await;
         app.choose("Could you do this?", "Partly").await;

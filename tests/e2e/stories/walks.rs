@@ -18,19 +18,19 @@ fn a_walk_counts_the_time_that_was_walked_and_not_the_pauses() {
             ..Told::default()
         })
         .await;
-        app.at_the_walk("10 minutes").await;
+        app.at_the_walk("15 minutes").await;
         app.sees("Stop a walk before your leg symptoms come.").await;
         app.skip_seconds(125.0).await;
-        app.counts("8:00").await;
+        app.counts("9:00").await;
         app.press("Pause").await;
         app.skip_seconds(300.0).await;
         app.press("Go on").await;
         app.skip_seconds(120.0).await;
-        app.counts("6:00").await;
+        app.counts("7:00").await;
         app.press("End walk").await;
         // A mis-tap leads back to where it was.
         app.press("Go on after all").await;
-        app.counts("6:00").await;
+        app.counts("7:00").await;
         app.press("End walk").await;
         app.press("I am done").await;
         assert_eq!(app.written("Minutes that you walked").await, "4");
@@ -90,9 +90,9 @@ fn a_walk_is_kept_minute_by_minute_and_goes_on_after_closing() {
         let site = Site::with_device();
         let app = stage.app(&site).await;
         app.first_steps(Told::default()).await;
-        app.at_the_walk("5 minutes").await;
+        app.at_the_walk("10 minutes").await;
         app.skip_seconds(130.0).await;
-        app.counts("2:55").await;
+        app.counts("4:55").await;
         app.status_is("Saved").await;
         let kept = logs(&app.stored_record().await);
         assert_eq!(kept.len(), 1);
@@ -103,10 +103,10 @@ fn a_walk_is_kept_minute_by_minute_and_goes_on_after_closing() {
         app.sees("2 minutes are saved so far.").await;
         app.follow("Go on").await;
         app.press("Go on with the walk").await;
-        app.counts("3:00").await;
+        app.counts("5:00").await;
         app.press("Go on").await;
         app.skip_seconds(61.0).await;
-        app.counts("1:59").await;
+        app.counts("3:59").await;
         // Dead again; this time it is over, and the person knows better how long it was.
         app.load("#/session/walking").await;
         app.press("It is over").await;
@@ -218,5 +218,72 @@ fn the_voice_of_the_device_leads_slow_breathing() {
             "return storySaid.some((said) => said.startsWith('Own: Breathe in gently.'));",
         )
         .await;
+    });
+}
+
+#[test]
+fn a_walk_that_was_ended_for_pain_says_so_in_the_diary_and_is_the_last_that_is_led_today() {
+    story(|stage| async move {
+        let site = Site::with_device();
+        let app = stage.app(&site).await;
+        app.first_steps(Told::default()).await;
+        app.at_the_walk("10 minutes").await;
+        app.skip_seconds(130.0).await;
+        app.counts("4:55").await;
+        app.press("End walk").await;
+        app.press("My back got worse").await;
+        // A mis-tap leads back.
+        app.press("Back").await;
+        app.press("My leg got worse").await;
+        app.choose("Leg pain now", "4").await;
+        app.press("Save walk").await;
+        app.sees("Leave led walks until tomorrow.").await;
+        app.status_is("Saved").await;
+        let kept = logs(&app.stored_record().await);
+        assert_eq!(kept.len(), 1);
+        assert_eq!(kept[0].note, "The walk ended: My leg got worse");
+        app.go_to_address("#/").await;
+        app.go_to_address("#/session/walking").await;
+        app.has("heading", "No more led walks today").await;
+        assert_eq!(app.count("button", "Walk now").await, 0);
+    });
+}
+
+/// The telephone is in a pocket while its owner walks: what passed there counts, as the person says it at the end.
+#[test]
+fn a_walk_that_ends_in_a_pocket_asks_how_long_it_was() {
+    story(|stage| async move {
+        let site = Site::with_device();
+        let app = stage.app(&site).await;
+        app.first_steps(Told::default()).await;
+        app.go_to_address("#/session/walking").await;
+        app.choose("How long can you walk with ease?", "20 minutes")
+            .await;
+        app.sees("This walk is 15 minutes: about three quarters of that.")
+            .await;
+        app.go_to_address("#/").await;
+        app.at_the_walk("10 minutes").await;
+        app.skip_seconds(65.0).await;
+        app.counts("6:00").await;
+        app.hide(true).await;
+        app.skip_seconds(900.0).await;
+        app.sees("That is all of it.").await;
+        app.hide(false).await;
+        // It waits: nobody has said that it is over.
+        app.press("End walk").await;
+        app.press("I am done").await;
+        assert_eq!(app.written("Minutes that you walked").await, "7");
+        app.paste("Minutes that you walked", "3").await;
+        app.press("Save walk").await;
+        app.sees("You walked for 3 minutes.").await;
+        app.status_is("Saved").await;
+        assert_eq!(logs(&app.stored_record().await)[0].minutes, Some(3));
+        // What was easy is offered the next time.
+        app.go_to_address("#/").await;
+        app.go_to_address("#/session/walking").await;
+        assert!(
+            app.is_chosen("How long can you walk with ease?", "10 minutes")
+                .await
+        );
     });
 }

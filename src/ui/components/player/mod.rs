@@ -7,10 +7,10 @@ mod switches;
 use crate::platform::events::Wanted;
 use crate::platform::{clock, events, page, sound, voice, wake};
 use crate::store::Store;
-use crate::ui::el::{El, button, dynamic, whenever};
+use crate::ui::el::{El, button, dynamic, nothing, whenever};
 use crate::wording::led as words;
 use legwork_core::figure::Clip;
-use legwork_core::pace::{Clock, Course, Moment, READY, moment};
+use legwork_core::pace::{Clock, Course, Moment, Part, READY, moment};
 use legwork_core::record::Command;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -38,6 +38,10 @@ pub struct Player {
     now: RwSignal<Option<Moment>>,
     /// What was answered to the switch of the voice.
     said: RwSignal<&'static str>,
+    /// Where it was before "back" was tapped.
+    before_back: RwSignal<Option<Clock>>,
+    /// Whether a list of voices is waited for: a second tap must not turn off what is not on yet.
+    awaits_voice: StoredValue<bool>,
     over: RwSignal<bool>,
     on_over: Callback<()>,
     listens: StoredValue<Wanted>,
@@ -62,6 +66,8 @@ impl Player {
             clock: RwSignal::new(Clock::default()),
             now: RwSignal::new(None),
             said: RwSignal::new(""),
+            before_back: RwSignal::new(None),
+            awaits_voice: StoredValue::new(false),
             over: RwSignal::new(false),
             on_over,
             listens: StoredValue::new(Arc::new(AtomicBool::new(true))),
@@ -123,6 +129,10 @@ impl Player {
         let Some(moment) = now else {
             return self.finish();
         };
+        let behind = |to: Clock| to.seconds(0.0) > clock.seconds(clock::milliseconds());
+        if !self.before_back.get_untracked().is_none_or(behind) {
+            self.before_back.set(None);
+        }
         if !page::is_hidden() {
             self.hidden.set_value(page::times_hidden());
         }
@@ -206,30 +216,60 @@ impl Player {
             .with_untracked(|course| course.back(gone as f32));
         let now = clock::milliseconds();
         self.over.set(false);
+        self.before_back
+            .set(Some(self.clock.get_untracked().paused(now)));
         self.clock
             .update(|clock| *clock = clock.moved(now, f64::from(to)));
         self.look();
         true
     }
 
-    /// Pauses, and gives how far it is.
+    /// The way back from a mis-tap on "back", until it has come as far again.
+    pub fn forward_again(self) -> El {
+        dynamic(move || {
+            self.before_back.get().map_or_else(nothing, |before| {
+                button("link", words::FORWARD, move || {
+                    let now = clock::milliseconds();
+                    self.before_back.set(None);
+                    self.clock
+                        .update(|clock| *clock = clock.moved(now, before.seconds(now)));
+                    self.look();
+                })
+            })
+        })
+    }
+
+    /// Pauses, and gives how far it is; the beginning if all of it is over.
     pub fn leave(self) -> Clock {
         self.pause();
-        self.clock.get_untracked()
+        match self.now.with_untracked(Option::is_some) {
+            true => self.clock.get_untracked(),
+            false => Clock::default(),
+        }
     }
 
     /// Paused where it was left.
     pub fn take_up(self, clock: Clock) {
+        self.before_back.set(None);
         self.clock.set(clock);
         self.look();
     }
 
-    /// From its beginning, paused.
-    pub fn begin_anew(self) {
+    /// The part that it is in; `None` as long as it has not begun.
+    pub fn place(self) -> Option<Part> {
+        let begun = !self.clock.with_untracked(Clock::is_new);
+        let now = self.now.get_untracked().filter(|_| begun);
+        now.map(|now| now.part)
+    }
+
+    /// Paused at the same place of another course; from the beginning if there is none.
+    pub fn at(self, place: Option<Part>) {
         self.pause();
-        self.clock.set(Clock::default());
+        let to = place.map_or(0.0, |place| {
+            self.course.with_untracked(|course| course.begins(place))
+        });
         self.over.set(false);
-        self.look();
+        self.take_up(Clock::default().moved(0.0, f64::from(to)));
     }
 
     /// The whole minutes of work that were gone through, as they pass.

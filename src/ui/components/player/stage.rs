@@ -12,10 +12,10 @@ use std::cell::Cell;
 
 impl Player {
     /// The figure, the cue, and the number.
-    pub fn stage(self, name: String) -> El {
+    pub fn stage(self, name: impl Fn() -> String + Send + 'static) -> El {
         let player = self;
         let figure = dynamic(move || {
-            let name = name.clone();
+            let name = name();
             player.clip.with(|clip| match clip {
                 None => nothing(),
                 Some(clip) if device::wants_no_motion() => both(clip, &name),

@@ -15,12 +15,16 @@ impl Player {
         // Asked in this order: the list may come between the two.
         match (voice::is_known() || tries == 0, voice::is_there()) {
             (_, true) => {
+                self.awaits_voice.set_value(false);
                 // The first words come with the tap, as some browsers want it.
                 voice::say(words::VOICE);
                 self.said.set("");
                 self.switch(VOICE);
             }
-            (true, false) => self.said.set(words::NO_VOICE),
+            (true, false) => {
+                self.awaits_voice.set_value(false);
+                self.said.set(words::NO_VOICE);
+            }
             (false, false) => set_timeout(
                 move || {
                     // Whoever has gone on wants no word any more.
@@ -38,7 +42,12 @@ impl Player {
         let switch = move |name: &'static str, setting: &'static str| {
             let tap = move || {
                 if setting == VOICE && !untrack(move || self.is_on(VOICE)) {
-                    return self.speak(TRIES);
+                    // Tapped again meanwhile: it is on its way.
+                    if !self.awaits_voice.get_value() {
+                        self.awaits_voice.set_value(true);
+                        self.speak(TRIES);
+                    }
+                    return;
                 }
                 if setting == SOUND && !untrack(move || self.is_on(SOUND)) {
                     sound::tone();

@@ -1,11 +1,10 @@
-//! The end of a session: why it was stopped, what is asked again, effort, and what it comes to.
+//! The end of a session: why it was stopped, effort, and what it comes to.
 
 use super::exercise::log;
 use super::{Led, Phase, heading};
 use crate::store::Store;
-use crate::ui::components::asking::{rating, yes_or_no};
+use crate::ui::components::asking::rating;
 use crate::ui::components::form::why;
-use crate::ui::components::leg_map::leg_map;
 use crate::ui::components::problem::{problem, tell};
 use crate::ui::components::saved::saved_or_not;
 use crate::ui::components::scale::Rated;
@@ -15,11 +14,10 @@ use crate::ui::el::{Child, El, button, el, label, link, nothing, p, several, whe
 use crate::ui::route::Route;
 use crate::wording::{check, check_in, exercises, goals, session as words, today as today_words};
 use legwork_core::care::history::{of_the_last, steps_of};
-use legwork_core::care::traffic_light::{AfterStop, Again, again as asked_again};
+use legwork_core::care::traffic_light::{AfterStop, end_of};
 use legwork_core::care::{sessions_target, week as training_of};
 use legwork_core::record::{
-    Command, Day, End, Entry, ExerciseLog, Extent, Note, Reach, SafetyCheck, Score, Stop, Urgency,
-    Written,
+    Command, Day, End, Entry, ExerciseLog, Extent, Note, SafetyCheck, Score, Stop, Urgency, Written,
 };
 use leptos::prelude::*;
 
@@ -46,10 +44,12 @@ fn stop(led: Led, at: usize, why: Stop) {
         .with_untracked(|chosen| chosen.as_ref()?.chosen.get(at).copied());
     // One that is done already is kept; only one that was begun is not.
     let begun = current.filter(|_| led.step_at(at).is_none());
-    if let (true, Some(begun)) = (pain, begun) {
-        log(led, begun, false);
-    }
-    led.change(|session| session.end = Some(End::Stopped(why)));
+    let kept = match (pain, begun) {
+        (true, Some(begun)) => log(led, begun, false),
+        _ => None,
+    };
+    led.stopped.set(Some((at, kept)));
+    led.change(|session| session.end = Some(end_of(session.end, End::Stopped(why))));
     if why.leads_to() == AfterStop::Emergency {
         // The emergency page is shown whether or not this could be kept.
         led.keep(Command::Add(chest_sign(store.today_now())));
@@ -57,7 +57,7 @@ fn stop(led: Led, at: usize, why: Stop) {
     let emergency = why.leads_to() == AfterStop::Emergency;
     led.go(match led.asks_again() && !emergency {
         // It was worse before: that is asked again also when the rest is left out.
-        true => Phase::Again,
+        true => Phase::Again(None),
         false => Phase::Saved(Some(why)),
     });
 }
@@ -72,58 +72,6 @@ pub fn chest_sign(day: Day) -> Entry {
         locked: vec!["chest".to_owned()],
         checked: Vec::new(),
     })
-}
-
-/// Asked again at the end: where the pain is, if it was further down; and whether tingling lasts.
-pub fn again(led: Led) -> El {
-    let further = led.further.get_untracked();
-    let before = led.session().and_then(|(_, session)| session.reach);
-    // Where it was is not asked again if it was not further down.
-    let reach = RwSignal::new(if further {
-        None
-    } else {
-        before.or(Some(Reach::None))
-    });
-    let tingles = RwSignal::new(String::new());
-    let missing = RwSignal::new(None);
-    let send = move || {
-        let (Some(now), false) = (
-            reach.get_untracked(),
-            tingles.with_untracked(String::is_empty),
-        ) else {
-            return tell(missing, words::MISSING.to_owned());
-        };
-        let still = asked_again(before, Some(now), tingles.get_untracked() == "yes");
-        led.change(|session| session.stayed_down = Some(still == Again::NoMoreToday));
-        led.go(match led.session().and_then(|(_, session)| session.end) {
-            Some(End::Stopped(why)) => Phase::Saved(Some(why)),
-            Some(End::Done) => Phase::Saved(None),
-            None => Phase::End,
-        });
-    };
-    several(vec![
-        heading(if further {
-            words::AGAIN
-        } else {
-            words::AGAIN_TINGLES
-        }),
-        further
-            .then(|| {
-                leg_map(
-                    words::FURTHEST,
-                    "again",
-                    move || reach.get(),
-                    move |to| reach.set(Some(to)),
-                )
-            })
-            .part(),
-        yes_or_no(words::TINGLES, "tingles", tingles),
-        problem(missing),
-        el("DIV")
-            .class("actions")
-            .child(button("main", words::TO_END, send))
-            .child(led.way_back()),
-    ])
 }
 
 /// What is told at the end: effort, leg pain, words for the clinician. It outlives a closed page.
@@ -190,9 +138,10 @@ pub fn end(led: Led) -> El {
         }
         drafts.forget(&draft);
         led.change(|session| {
-            session.end = Some(End::Done);
-            session.effort = score(effort);
-            session.leg_after = score(leg);
+            // Another window may have told it meanwhile.
+            session.end = Some(end_of(session.end, End::Done));
+            session.effort = score(effort).or(session.effort);
+            session.leg_after = score(leg).or(session.leg_after);
         });
         led.go(Phase::Saved(None));
     };
@@ -260,12 +209,30 @@ pub fn saved(led: Led, stopped_for: Option<Stop>) -> El {
     if any {
         parts.push(p(words::TOMORROW).class("quiet"));
     }
+    let mistaken = stopped_for.filter(|_| session.stayed_down != Some(true));
+    let mistaken = mistaken.and_then(|why| take_back(led, why));
     parts.push(
         el("DIV")
             .class("actions")
-            .child(link(Route::Today.href(), check::TO_TODAY).class("button plain")),
+            .child(link(Route::Today.href(), check::TO_TODAY).class("button plain"))
+            .child(mistaken),
     );
     several(parts).part()
+}
+
+/// The way back after a mis-tap among the reasons. A warning sign is answered by its check, and not taken back.
+fn take_back(led: Led, why: Stop) -> Option<El> {
+    let (at, kept) = led.stopped.get_untracked()?;
+    (why.leads_to() <= AfterStop::Noted).then(|| {
+        button("link", words::NOT_STOPPED, move || {
+            if let Some(kept) = kept {
+                led.keep(Command::Delete(kept));
+            }
+            led.stopped.set(None);
+            led.change(|session| session.end = None);
+            led.to(at);
+        })
+    })
 }
 
 /// When the next session is: by the target of the week, if there is one.

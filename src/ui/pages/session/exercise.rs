@@ -13,8 +13,8 @@ use legwork_core::care::gate::Gate;
 use legwork_core::care::history::{self, level_of};
 use legwork_core::care::own::{OWN, choose_own};
 use legwork_core::care::session::Chosen;
-use legwork_core::library::{Kind, Move, Rank, exercise as exercise_named, move_of};
-use legwork_core::pace::{Course, Work};
+use legwork_core::library::{Kind, Move, Rank, Sides, exercise as exercise_named, move_of};
+use legwork_core::pace::{Course, Need, Work, share};
 use legwork_core::record::{Command, Entry, ExerciseLog, Id, Step, Written};
 use leptos::prelude::*;
 
@@ -35,7 +35,7 @@ fn dose_of(led: Led, one: &Chosen) -> Option<Dose> {
     store.now(|record| history::dose_of(record, store.today_now(), one))
 }
 
-/// What is to be done of it: sets, repetitions, seconds.
+/// What is to be done of it: sets, repetitions, and the seconds of its smallest dose.
 fn work(led: Led, one: &Chosen) -> Option<Work> {
     let half = |n: u16| if one.half { n.div_ceil(2) } else { n };
     let (found, rank) = match other(one) {
@@ -58,6 +58,29 @@ fn work(led: Led, one: &Chosen) -> Option<Work> {
     ))
 }
 
+/// The same, with the time that it may take: what all exercises of the session leave of its minutes is shared.
+fn work_in_time(led: Led, at: usize, one: &Chosen) -> Option<Work> {
+    let this = work(led, one)?;
+    let need = |one: &Chosen| {
+        let clip = figure::clip(one.exercise, one.rank);
+        Some(Need::of(work(led, one)?, clip.as_ref()))
+    };
+    let seconds = led.now.get_untracked()?.minutes.seconds();
+    let (all, breathing) = led.chosen.with_untracked(|chosen| {
+        let chosen = chosen.as_ref()?;
+        let all = chosen.chosen.iter().enumerate();
+        let all = all.map(|(place, other)| need(if place == at { one } else { other }));
+        Some((all.collect::<Option<Vec<Need>>>()?, chosen.breathing))
+    })?;
+    Some(match this.kind {
+        Kind::Rest | Kind::Walk => this,
+        Kind::Repetitions | Kind::Hold => Work {
+            seconds: share(seconds.saturating_sub(breathing), &all, at),
+            ..this
+        },
+    })
+}
+
 /// The exercise at this place of the list.
 pub fn exercise(led: Led, at: usize) -> El {
     let Some(now) = chosen_at(led, at) else {
@@ -76,30 +99,30 @@ pub fn exercise(led: Led, at: usize) -> El {
     let said = RwSignal::new(None::<&'static str>);
     let clip = Memo::new(move |_| one.with(|one| figure::clip(one.exercise, one.rank)));
     let course = Memo::new(move |_| {
-        let work = one.with(|one| work(led, one)).unwrap_or(PLAIN);
+        let work = one.with(|one| work_in_time(led, at, one)).unwrap_or(PLAIN);
         clip.with(|clip| Course::of(work, clip.as_ref()))
     });
-    let done = move || {
-        // Taken once: it may end by itself at the moment of the tap.
-        if led.phase.get_untracked() == Phase::Exercise(at) {
-            finish(led, at, one.get_untracked(), first);
-        }
-    };
     let player = Player::new(
         led.here.store,
         clip,
         course,
         &[],
-        Callback::new(move |()| done()),
+        Callback::new(move |()| finish_once(led, at, one.get_untracked(), first)),
     );
+    let done = move || {
+        // It may be a mis-tap: from the question the way leads back to here.
+        led.leave(at, player.leave());
+        finish_once(led, at, one.get_untracked(), first);
+    };
     // Kept at once: a stop writes down the level that was really done, and going on later leads at it.
     let change = move |to: Chosen| {
+        let place = player.place();
         one.set(to);
         if let Some(mut list) = led.chosen.get_untracked() {
             list.change(at, to);
             led.lead(list);
         }
-        player.begin_anew();
+        player.at(place);
     };
     let ease = move || match easier(led, one.get_untracked(), first) {
         Some(lower) => {
@@ -126,14 +149,15 @@ pub fn exercise(led: Led, at: usize) -> El {
         }
         None => said.set(Some(led_words::HARDEST)),
     };
-    let left = led.left.get_untracked().filter(|(place, _)| *place == at);
-    led.left.set(None);
-    if let Some((_, clock)) = left {
+    if let Some(clock) = led.take_left(at) {
         player.take_up(clock);
     }
-    let skip = move || led.after(at);
+    let skip = move || {
+        led.leave(at, player.leave());
+        led.after(at);
+    };
     let stop = move || {
-        led.left.set(Some((at, player.leave())));
+        led.leave(at, player.leave());
         led.go(Phase::WhyStop(at));
     };
     let back = move || {
@@ -153,13 +177,13 @@ pub fn exercise(led: Led, at: usize) -> El {
         true
     });
     let about = dynamic(move || about(led, one.get()));
-    let name = words::name(&first);
+    let name = move || words::name(&one.get());
     several(vec![
         el("DIV")
             .class("session-top")
             .child(p(words::number(at, count)).class("quiet"))
             .child(button("stop-button", words::STOP, stop)),
-        heading(name.clone()),
+        heading(dynamic(name)),
         player.stage(name),
         el("DIV")
             .class("controls")
@@ -173,6 +197,7 @@ pub fn exercise(led: Led, at: usize) -> El {
             .child(button("link", words::SKIP, skip)),
         // Below what is tapped: nothing moves under the finger when it is said.
         p(dynamic(move || said.get().part())).attr("role", "status"),
+        player.forward_again(),
         player.switches(),
         next.map(|next| p(led_words::next(&words::name(&next))).class("quiet"))
             .part(),
@@ -186,7 +211,7 @@ const PLAIN: Work = Work {
     kind: Kind::Rest,
     sets: 1,
     repetitions: 1,
-    sides: false,
+    sides: Sides::Together,
     hold: 0,
     seconds: 60,
 };
@@ -215,8 +240,19 @@ fn about(led: Led, one: Chosen) -> El {
     ])
 }
 
+/// It is done, taken once: it may end by itself at the moment of the tap.
+fn finish_once(led: Led, at: usize, one: Chosen, first: Chosen) {
+    if led.phase.get_untracked() == Phase::Exercise(at) {
+        finish(led, at, one, first);
+    }
+}
+
 /// It is done: kept as it was done, with the level that the person chose.
 fn finish(led: Led, at: usize, one: Chosen, first: Chosen) {
+    if led.session().is_none() {
+        // Deleted in another window: that is said, and nothing seems to be kept.
+        return led.go(Phase::Saved(None));
+    }
     if led.step_at(at).is_some() {
         // In another window it was done meanwhile. It counts once.
         return led.to(at);

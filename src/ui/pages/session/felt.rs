@@ -90,9 +90,17 @@ pub fn felt(led: Led, at: usize) -> El {
         None => nothing(),
         Some(decision) => light(led, at, &decision),
     });
+    // A mis-tap on "done", as long as nothing is answered.
+    let not_done = move || {
+        if let Some(id) = led.step.get_untracked() {
+            led.keep(Command::Delete(id));
+            led.go(Phase::Exercise(at));
+        }
+    };
     let skip = dynamic(move || match decision.get() {
         None => el("DIV")
             .class("actions")
+            .child((answer.get().is_none()).then(|| button("link", words::NOT_DONE, not_done)))
             .child(button("link", words::NOT_ANSWERED, move || go_on(led, at)))
             .child(button("plain", words::STOP, move || {
                 led.go(Phase::WhyStop(at))
@@ -129,6 +137,10 @@ fn decide(
     let (_, session) = led.session()?;
     let decision = light_of(&session, &log, log.step.as_ref()?);
     led.keep(Command::Edit(id, Entry::Log(log)));
+    if decision.ask_again && session.stayed_down == Some(false) {
+        // What had settled before does not answer for what is worse now.
+        led.change(|session| session.stayed_down = None);
+    }
     led.look_back();
     Some(decision)
 }

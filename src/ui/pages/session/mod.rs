@@ -1,6 +1,7 @@
 //! A session of exercise: what is asked before it, the list with its reasons, one exercise after the other, and
 //! its end. Every step is an entry as it happens.
 
+mod again;
 mod before;
 mod end;
 mod exercise;
@@ -10,7 +11,7 @@ pub mod practice;
 mod resume;
 pub mod walk;
 
-use crate::platform::focus;
+use crate::platform::{clock, focus};
 use crate::ui::components::due_card::{due_card, due_now};
 use crate::ui::components::form::why;
 use crate::ui::components::gate_card::{
@@ -24,10 +25,10 @@ use crate::ui::route::Route;
 use crate::wording::{check, led as led_words, session as words};
 use legwork_core::care::choice::Now;
 use legwork_core::care::gate::{Door, Gate};
-use legwork_core::care::history::{light_of, steps_of, steps_with_id, still_to_ask};
+use legwork_core::care::history::{light_of, steps_of, steps_with_id, still_to_ask, worse_for};
 use legwork_core::care::resume::{LED, begun_as_kept, led as list_of};
 use legwork_core::care::session::Session as Chosen;
-use legwork_core::care::traffic_light::Decision;
+use legwork_core::care::traffic_light::{AGAIN_AFTER, Decision};
 use legwork_core::library::Exercise;
 use legwork_core::pace::Clock;
 use legwork_core::record::{Change, Command, Day, Entry, ExerciseLog, Id, Record, Session, Stop};
@@ -48,8 +49,10 @@ enum Phase {
     Felt(usize),
     /// Why it is stopped, at this place of the list.
     WhyStop(usize),
-    /// Asked again, as something was worse.
-    Again,
+    /// Asked again, as something was worse; then the exercise at this place, if it is not the end yet.
+    Again(Option<usize>),
+    /// What was worse gets its minutes to settle.
+    Wait(Option<usize>),
     /// Effort and leg pain at the end.
     End,
     /// It is saved. A stop has a reason.
@@ -74,8 +77,10 @@ struct Led {
     further: RwSignal<bool>,
     /// Whether anything was worse, so that it is asked whether tingling lasts.
     worse: RwSignal<bool>,
-    /// The exercise at which "stop" was tapped, and how far it was: whoever goes on after all goes on there.
-    left: RwSignal<Option<(usize, Clock)>>,
+    /// How far each exercise was that was left by a tap: whoever comes back goes on there.
+    left: RwSignal<Vec<(usize, Clock)>>,
+    /// The exercise at which it was stopped, and what that kept of it: a mis-tap is taken back.
+    stopped: RwSignal<Option<(usize, Option<Id>)>>,
 }
 
 /// The page.
@@ -98,7 +103,8 @@ pub fn page(only: Option<&'static Exercise>) -> El {
         step: RwSignal::new(None),
         further: RwSignal::new(false),
         worse: RwSignal::new(false),
-        left: RwSignal::new(None),
+        left: RwSignal::new(Vec::new()),
+        stopped: RwSignal::new(None),
     };
     led.look_back();
     // What was kept in one place only may come a moment later, and then it comes first after all.
@@ -125,7 +131,7 @@ pub fn page(only: Option<&'static Exercise>) -> El {
         let card = gate_card(store, &gate);
         // A session that has ended is asked about to its end, unless a warning sign stopped it.
         let locked = matches!(gate, Gate::Locked(..));
-        let ending = matches!(phase, Phase::Again | Phase::End) && !locked;
+        let ending = matches!(phase, Phase::Again(_) | Phase::Wait(_) | Phase::End) && !locked;
         let on = rest || ending || matches!(phase, Phase::Saved(_));
         match card {
             // Only here: what falls due in the midst of a session must not begin its screen anew.
@@ -151,7 +157,7 @@ fn left_open(record: &Record, today: Day) -> (Option<Id>, Phase) {
     let begun = begun_as_kept(record, today).map(|begun| begun.id);
     let open = still_to_ask(record, today).filter(|open| begun != Some(*open));
     let phase = match (open, begun) {
-        (Some(_), _) => Phase::Again,
+        (Some(_), _) => Phase::Again(None),
         (None, Some(_)) => Phase::Begun,
         (None, None) => Phase::Before,
     };
@@ -167,7 +173,8 @@ impl Led {
             Phase::Exercise(at) => exercise::exercise(self, at),
             Phase::Felt(at) => felt::felt(self, at),
             Phase::WhyStop(at) => end::why_stop(self, at),
-            Phase::Again => end::again(self),
+            Phase::Again(then) => again::again(self, then),
+            Phase::Wait(then) => again::wait(self, then),
             Phase::End => end::end(self),
             Phase::Saved(stopped) => end::saved(self, stopped),
         }
@@ -287,9 +294,12 @@ impl Led {
         (at + 1..count).find(|at| self.step_at(*at).is_none())
     }
 
-    /// After the exercise at this place: the next one, or the end.
+    /// After the exercise at this place: the next one, or the end. What was worse is asked again once it has had its
+    /// minutes.
     fn after(self, at: usize) {
+        let due = self.worse_for().is_some_and(|ago| ago >= AGAIN_AFTER);
         match self.next(at) {
+            Some(next) if due && self.asks_again() => self.go(Phase::Again(Some(next))),
             Some(next) => self.go(Phase::Exercise(next)),
             None => self.to_end(),
         }
@@ -298,17 +308,44 @@ impl Led {
     /// To the end: what is asked again first, if anything was worse.
     fn to_end(self) {
         self.go(match self.asks_again() {
-            true => Phase::Again,
+            true => Phase::Again(None),
             false => Phase::End,
         });
     }
 
-    /// Whether something is asked again at the end. "Still further down" is the last word of the day.
+    /// Whether something is to be asked again: it was worse, and that has no answer yet.
     fn asks_again(self) -> bool {
-        let stayed = self
+        let answered = self
             .session()
-            .is_some_and(|(_, session)| session.stayed_down == Some(true));
-        !stayed && (self.further.get_untracked() || self.worse.get_untracked())
+            .is_some_and(|(_, session)| session.stayed_down.is_some());
+        !answered && (self.further.get_untracked() || self.worse.get_untracked())
+    }
+
+    /// How many minutes ago it was told last that something was worse.
+    fn worse_for(self) -> Option<u16> {
+        let id = self.id.get_untracked()?;
+        let (today, minute) = clock::now();
+        let store = self.here.store;
+        store.now(|record| worse_for(record, id, today, minute))
+    }
+
+    /// Remembers how far the exercise at this place was.
+    fn leave(self, at: usize, clock: Clock) {
+        self.left.update(|left| {
+            left.retain(|(place, _)| *place != at);
+            left.push((at, clock));
+        });
+    }
+
+    /// How far the exercise at this place was when it was left, once.
+    fn take_left(self, at: usize) -> Option<Clock> {
+        let found = self.left.with_untracked(|left| {
+            let mut all = left.iter();
+            all.find(|(place, _)| *place == at).map(|(_, clock)| *clock)
+        });
+        self.left
+            .update(|left| left.retain(|(place, _)| *place != at));
+        found
     }
 
     /// The way back from the end to the last exercise, as long as the session has not ended.

@@ -10,7 +10,7 @@ use crate::ui::here::here;
 use crate::ui::route::Route;
 use crate::wording::{check, exercises, led as led_words, session as words, walk as walk_words};
 use legwork_core::care::gate::Door;
-use legwork_core::library::{Kind, Practice, Rank};
+use legwork_core::library::{Kind, Practice, Rank, Sides};
 use legwork_core::pace::{Course, Work};
 use leptos::prelude::*;
 
@@ -26,7 +26,7 @@ pub fn page(practice: &'static Practice) -> El {
         }
         match over.get() {
             true => ended(over),
-            false => led(practice, minutes.get(), over),
+            false => led(practice, minutes, over),
         }
     });
     let lengths = practice.minutes.iter().map(|n| {
@@ -68,16 +68,17 @@ fn source(practice: &Practice) -> String {
     )
 }
 
-fn led(practice: &'static Practice, minutes: u8, over: RwSignal<bool>) -> El {
+fn led(practice: &'static Practice, minutes: RwSignal<u8>, over: RwSignal<bool>) -> El {
     let clip = Memo::new(move |_| figure::clip(practice.id, Rank::Standard));
+    // Another length is another course, and time that has passed has passed.
     let course = Memo::new(move |_| {
         let work = Work {
             kind: Kind::Rest,
             sets: 1,
             repetitions: 1,
-            sides: false,
+            sides: Sides::Together,
             hold: 0,
-            seconds: u16::from(minutes) * 60,
+            seconds: u16::from(minutes.get()) * 60,
         };
         clip.with(|clip| Course::of(work, clip.as_ref()))
     });
@@ -107,7 +108,7 @@ fn led(practice: &'static Practice, minutes: u8, over: RwSignal<bool>) -> El {
     });
     let all = practice.steps.iter().map(|step| el("LI").child(*step));
     several(vec![
-        player.stage(practice.title.to_owned()),
+        player.stage(|| practice.title.to_owned()),
         el("DIV")
             .class("controls")
             .child(button("link", led_words::BACK, move || {
@@ -115,6 +116,7 @@ fn led(practice: &'static Practice, minutes: u8, over: RwSignal<bool>) -> El {
             }))
             .child(player.main_button())
             .child(button("plain", words::DONE, end)),
+        player.forward_again(),
         player.switches(),
         el("DETAILS")
             .class("card")

@@ -2,7 +2,7 @@
 
 use super::{DARK_AND_WIDE, Eye, LIGHT_AND_SMALL, Look};
 use crate::support::people::regular;
-use crate::support::screens::FURTHEST;
+use crate::support::screens::{FURTHEST, TINGLES_NOW};
 use crate::support::site::Site;
 use crate::support::stage::{Stage, story};
 
@@ -37,9 +37,7 @@ async fn session(stage: Stage, look: Look) {
     eye.app.skip_the_rest().await;
     eye.looks("asked again").await;
     eye.app.choose(FURTHEST, "Thigh").await;
-    eye.app
-        .choose("Has tingling lasted for over 10 minutes?", "No")
-        .await;
+    eye.app.choose(TINGLES_NOW, "No").await;
     eye.app.press("Finish").await;
     eye.app.has("heading", "Almost done").await;
     eye.looks("the end").await;

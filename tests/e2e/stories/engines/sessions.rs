@@ -1,7 +1,7 @@
 //! From First steps to a session, its end, and the day after.
 
 use crate::support::first_steps::Told;
-use crate::support::screens::{FURTHEST, MUCH_WORSE};
+use crate::support::screens::{FURTHEST, MUCH_WORSE, TINGLED_LONG, TINGLES_NOW};
 use crate::support::site::Site;
 use crate::support::stage::story;
 use legwork_core::record::{End, Entry, Felt, NextDay, Record, Stop};
@@ -55,8 +55,7 @@ fn first_steps_a_session_and_the_answer_of_the_next_day() {
         app.press("Next exercise").await;
         app.press("Skip").await;
         // Something was worse: whether tingling lasts is asked before the end.
-        app.choose("Has tingling lasted for over 10 minutes?", "No")
-            .await;
+        app.choose(TINGLES_NOW, "No").await;
         app.press("Finish").await;
         app.choose("How hard was it?", "4").await;
         app.choose("Leg pain now", "2").await;
@@ -122,19 +121,24 @@ fn a_stop_for_chest_pain_opens_the_emergency_page_and_locks() {
 #[test]
 fn pain_that_went_further_down_is_asked_again_also_after_a_stop() {
     story(|stage| async move {
-        let site = Site::new();
+        let site = Site::with_device();
         let app = stage.app(&site).await;
         app.first_steps(Told::default()).await;
         app.begin_session("7 minutes", "On a mat").await;
         app.press("Done").await;
         app.feels(MUCH_WORSE, "3", "Foot").await;
         app.press("See what it means").await;
-        app.sees("We ask again at the end.").await;
+        app.sees("We ask again in a while.").await;
         app.press("Stop").await;
         app.press("I am out of time").await;
         app.choose(FURTHEST, "Foot").await;
-        app.choose("Has tingling lasted for over 10 minutes?", "No")
-            .await;
+        app.choose(TINGLES_NOW, "No").await;
+        app.press("Finish").await;
+        app.has("heading", "Give it some minutes").await;
+        app.skip_seconds(601.0).await;
+        app.has("heading", "It was further down before. …").await;
+        app.choose(FURTHEST, "Foot").await;
+        app.choose(TINGLED_LONG, "No").await;
         app.press("Finish").await;
         app.sees("No more exercise today.").await;
         app.has("link", "Short safety check").await;

@@ -53,7 +53,7 @@ fn without_a_network_a_walk_is_led_and_kept() {
         app.open("#/").await;
         app.at_the_walk("5 minutes").await;
         app.skip_seconds(125.0).await;
-        app.counts("3:00").await;
+        app.counts("1:00").await;
         app.press("End walk").await;
         app.press("I am done").await;
         app.press("Save walk").await;
@@ -69,9 +69,9 @@ fn a_walk_that_another_window_has_ended_stays_as_it_was_told_there() {
         let site = Site::with_device();
         let one = stage.app(&site).await;
         one.first_steps(Told::default()).await;
-        one.at_the_walk("10 minutes").await;
+        one.at_the_walk("15 minutes").await;
         one.skip_seconds(130.0).await;
-        one.counts("7:55").await;
+        one.counts("8:55").await;
         one.status_is("Saved").await;
         let two = one.another_window().await;
         two.open("#/session/walking").await;
@@ -84,7 +84,7 @@ fn a_walk_that_another_window_has_ended_stays_as_it_was_told_there() {
         two.status_is("Saved").await;
         // The clock of the first window still runs.
         one.skip_seconds(120.0).await;
-        one.counts("5:55").await;
+        one.counts("6:55").await;
         one.status_is("Saved").await;
         assert_eq!(kept(&one).await, (Some(1), Score::new(3)));
         // What is told there later is an answer of its own; what it leaves out stays.
@@ -119,7 +119,7 @@ fn in_a_frame_a_walk_asks_first_where_to_keep_it_and_is_led_and_kept_there() {
         app.press("Walk now").await;
         app.press("Start").await;
         app.skip_seconds(65.0).await;
-        app.counts("2:00").await;
+        app.counts("1:00").await;
         app.press("End walk").await;
         app.press("I am done").await;
         app.press("Save walk").await;

@@ -4,7 +4,7 @@ use super::Read;
 use crate::support::people::{
     due_for_a_check, regular, trained_yesterday, with_a_condition, without_goal,
 };
-use crate::support::screens::FURTHEST;
+use crate::support::screens::{FURTHEST, TINGLES_NOW};
 use crate::support::site::Site;
 use crate::support::stage::story;
 
@@ -146,8 +146,7 @@ fn a_session_reads_easily_screen_by_screen() {
         app.skip_the_rest().await;
         read.screen(&app, "again").await;
         app.choose(FURTHEST, "Foot").await;
-        app.choose("Has tingling lasted for over 10 minutes?", "No")
-            .await;
+        app.choose(TINGLES_NOW, "No").await;
         app.press("Finish").await;
         app.has("heading", "Almost done").await;
         read.screen(&app, "end").await;
@@ -157,8 +156,8 @@ fn a_session_reads_easily_screen_by_screen() {
         app.has("heading", "Session saved").await;
         read.screen(&app, "saved").await;
         read.reads_easily(&[
-            "before", "list", "exercise", "why stop", "felt", "worse", "red", "again", "end",
-            "saved",
+            "before", "list", "exercise", "why stop", "felt", "worse", "red", "again", "wait",
+            "end", "saved",
         ]);
     });
 }

@@ -9,31 +9,33 @@ use crate::ui::components::scale::Rated;
 use crate::ui::el::{Child, El, button, dynamic, el, link, nothing, p, several, submit};
 use crate::ui::here::Here;
 use crate::ui::route::Route;
-use crate::wording::{exercises, session as words, start, walk as walk_words};
+use crate::wording::{check, exercises, session as words, start, walk as walk_words};
 use legwork_core::care::first_steps::LEG_NOW;
 use legwork_core::care::known::SEVERE;
 use legwork_core::care::last_log;
-use legwork_core::care::walk::{asks_severe, begun_walk, is_led};
+use legwork_core::care::walk::{EASE, asks_severe, begun_walk, is_led, led_minutes};
 use legwork_core::pace::{Clock, READY};
 use legwork_core::record::{Command, WALKING};
 use leptos::prelude::*;
 
 /// The minutes that can be chosen.
-const MINUTES: [(&str, &str); 6] = [
+const MINUTES: [(&str, &str); 7] = [
     ("3", "3 minutes"),
     ("5", "5 minutes"),
     ("10", "10 minutes"),
     ("15", "15 minutes"),
     ("20", "20 minutes"),
     ("30", "30 minutes"),
+    ("40", "40 minutes or more"),
 ];
 
-/// The comfortable minutes of last time, as near as can be chosen.
+/// The minutes that were easy last time, as near as can be chosen: as it was told then, else as long as the last walk was.
 pub fn comfortable(here: Here) -> &'static str {
     let today = here.store.today_now();
-    let last = here
-        .store
-        .now(|record| last_log(record, WALKING, today).and_then(|log| log.minutes));
+    let last = here.store.now(|record| {
+        let told = record.setting(EASE).and_then(|text| text.parse().ok());
+        told.or_else(|| last_log(record, WALKING, today)?.minutes)
+    });
     let near = MINUTES.iter().rev().map(|(n, _)| *n);
     let fits = |n: &&str| {
         n.parse()
@@ -52,7 +54,7 @@ pub fn begun_before(walk: Walk) -> El {
     let minutes = begun.log.minutes.unwrap_or_default();
     let take_up = move || {
         walk.id.set(Some(begun.id));
-        walk.planned.set(begun.planned.to_string());
+        walk.planned.set(begun.planned);
         let before = begun.log.before.map(|score| score.get().to_string());
         walk.before.set(before.unwrap_or_default());
         walk.minutes.set(minutes.to_string());
@@ -115,8 +117,9 @@ pub fn questions(walk: Walk) -> El {
             walk_words::COMFORTABLE_WALK,
             "minutes",
             MINUTES,
-            walk.planned,
+            walk.ease,
         ))
+        .child(p(dynamic(move || walk_words::begins_with(minutes(walk)))).attr("role", "status"))
         .child(
             walk.sits()
                 .then(|| p(exercises::WALK_AND_SIT).class("card")),
@@ -127,6 +130,11 @@ pub fn questions(walk: Walk) -> El {
                 .class("actions")
                 .child(submit("main", walk_words::WALK_NOW)),
         )
+}
+
+/// How many minutes are led of those that are easy.
+fn minutes(walk: Walk) -> u16 {
+    led_minutes(walk.ease.get().parse().unwrap_or(3))
 }
 
 /// What was told is kept, as before a session: the gate and the choice of today hear of it.
@@ -144,6 +152,11 @@ fn begin(walk: Walk) {
         name: LEG_NOW,
         value: format!("{today} {leg}"),
     });
+    walk.keep(Command::Choose {
+        name: EASE,
+        value: walk.ease.get_untracked(),
+    });
+    walk.planned.set(untrack(move || minutes(walk)));
     let led = leg.parse::<u8>().is_ok_and(is_led);
     walk.go(if led { Phase::Walk } else { Phase::Rest });
 }
@@ -156,6 +169,18 @@ pub fn rest() -> El {
         el("DIV")
             .class("actions")
             .child(link(Route::Session.href(), walk_words::WALK_TO_REST).class("button main"))
+            .part(),
+    ])
+}
+
+/// A walk was ended for pain today.
+pub fn stopped_today() -> El {
+    several(vec![
+        heading(walk_words::WALK_LEFT),
+        p(walk_words::WALK_STOPPED),
+        el("DIV")
+            .class("actions")
+            .child(link(Route::Today.href(), check::TO_TODAY).class("button main"))
             .part(),
     ])
 }

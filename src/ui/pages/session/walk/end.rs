@@ -8,7 +8,8 @@ use crate::ui::components::saved::saved_or_not;
 use crate::ui::components::scale::Rated;
 use crate::ui::el::{Child, El, button, el, label, link, p, several};
 use crate::ui::route::Route;
-use crate::wording::{check, exercises, session as words, walk as walk_words};
+use crate::wording::{check, exercises, led as led_words, session as words, walk as walk_words};
+use legwork_core::care::walk::is_stopped;
 use legwork_core::record::{MAX_MINUTES, Score, Stop};
 use leptos::prelude::*;
 
@@ -58,7 +59,8 @@ pub fn after(walk: Walk) -> El {
             .child(
                 el("DIV")
                     .class("actions")
-                    .child(button("main", walk_words::WALK_SAVE, save)),
+                    .child(button("main", walk_words::WALK_SAVE, save))
+                    .child(button("link", led_words::BACK, move || walk.go(Phase::Why))),
             ),
     ])
 }
@@ -78,6 +80,8 @@ pub fn saved(walk: Walk) -> El {
         (Some(before), Some(after)) => Some(words::before_and_after(before, after)),
         _ => None,
     };
+    let store = walk.here.store;
+    let stopped = store.now(|record| is_stopped(record, store.today_now()));
     several(vec![
         if minutes == 0 {
             heading(walk_words::WALK_SHORT)
@@ -86,6 +90,7 @@ pub fn saved(walk: Walk) -> El {
         },
         (minutes > 0).then(|| p(walk_words::walked(minutes))).part(),
         told.map(p).part(),
+        stopped.then(|| p(walk_words::WALK_STOPPED)).part(),
         sign(walk).part(),
         el("DIV")
             .class("actions")

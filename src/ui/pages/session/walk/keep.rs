@@ -3,7 +3,8 @@
 
 use super::Walk;
 use crate::ui::components::form::why;
-use legwork_core::care::walk::{WALK, begun_walk, walk as walk_text};
+use crate::wording::walk::ended_for;
+use legwork_core::care::walk::{STOPPED, WALK, begun_walk, is_red, walk as walk_text};
 use legwork_core::record::{
     Change, Command, Day, Entry, ExerciseLog, Id, MAX_MINUTES, Score, WALKING, Written,
 };
@@ -63,7 +64,7 @@ impl Walk {
             sets: None,
             repetitions: None,
             minutes: Some(minutes),
-            before: Score::new(self.before.get_untracked().parse().unwrap_or(u8::MAX)),
+            before: self.told_before(),
             after: None,
             effort: None,
             step: None,
@@ -72,7 +73,7 @@ impl Walk {
         if let Some(change) = added {
             let id = change.line.id;
             self.id.set(Some(id));
-            let planned = self.planned.get_untracked().parse().unwrap_or(3);
+            let planned = self.planned.get_untracked();
             self.keep(Command::Choose {
                 name: WALK,
                 value: walk_text(id, planned),
@@ -80,15 +81,33 @@ impl Walk {
         }
     }
 
+    /// Leg pain before it.
+    fn told_before(self) -> Option<Score> {
+        Score::new(self.before.get_untracked().parse().ok()?)
+    }
+
     /// It has ended, with so many minutes; with none, nothing of it stays. Gives whether that could be kept.
     pub(super) fn has_ended(self, minutes: u16, after: Option<Score>) -> bool {
+        let why = self.why.get_untracked();
+        if is_red(why, self.told_before(), after) {
+            // Pain that ended it counts as red after an exercise, however short it was.
+            self.keep(Command::Choose {
+                name: STOPPED,
+                value: self.here.store.today_now().to_string(),
+            });
+        }
         if minutes > 0 && self.kept().is_none() {
             self.has_begun(minutes);
         }
         let done = match self.kept() {
             Some((id, _)) if minutes == 0 => self.keep(Command::Delete(id)).is_some(),
             Some((id, log)) => {
+                let note = match why.filter(|_| log.note.is_empty()) {
+                    Some(why) => ended_for(why),
+                    None => log.note.clone(),
+                };
                 let log = ExerciseLog {
+                    note,
                     minutes: Some(minutes),
                     after: after.or(log.after),
                     ..log

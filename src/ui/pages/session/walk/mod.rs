@@ -16,7 +16,7 @@ use crate::ui::here::{Here, here};
 use legwork_core::care::answers::eases;
 use legwork_core::care::gate::{Door, Gate};
 use legwork_core::care::patterns::pattern;
-use legwork_core::care::walk::begun_walk;
+use legwork_core::care::walk::{begun_walk, is_stopped};
 use legwork_core::care::walking_target;
 use legwork_core::library::{Exercise, Pattern};
 use legwork_core::pace::Clock;
@@ -32,6 +32,8 @@ enum Phase {
     Before,
     /// It hurts too much for a walk that is led.
     Rest,
+    /// A walk was ended for pain today.
+    Stopped,
     /// It is led.
     Walk,
     /// Why it is ended.
@@ -48,8 +50,10 @@ enum Phase {
 struct Walk {
     here: Here,
     phase: RwSignal<Phase>,
-    /// The minutes that were planned.
-    planned: RwSignal<String>,
+    /// The minutes that can be walked with ease.
+    ease: RwSignal<String>,
+    /// The minutes that are led.
+    planned: RwSignal<u16>,
     new: RwSignal<String>,
     before: RwSignal<String>,
     severe: RwSignal<String>,
@@ -77,14 +81,17 @@ pub fn page(exercise: &'static Exercise) -> El {
     let here = here();
     let store = here.store;
     let begun = store.memo(|record, today| begun_walk(record, today).is_some());
+    let stopped_today = store.now(|record| is_stopped(record, store.today_now()));
     let empty = || RwSignal::new(String::new());
     let walk = Walk {
         here,
-        phase: RwSignal::new(match begun.get_untracked() {
-            true => Phase::Begun,
-            false => Phase::Before,
+        phase: RwSignal::new(match (begun.get_untracked(), stopped_today) {
+            (true, _) => Phase::Begun,
+            (false, true) => Phase::Stopped,
+            (false, false) => Phase::Before,
         }),
-        planned: RwSignal::new(before::comfortable(here).to_owned()),
+        ease: RwSignal::new(before::comfortable(here).to_owned()),
+        planned: RwSignal::new(0),
         new: empty(),
         before: empty(),
         severe: empty(),
@@ -121,6 +128,7 @@ pub fn page(exercise: &'static Exercise) -> El {
                 }
                 Phase::Before => before::questions(walk),
                 Phase::Rest => before::rest(),
+                Phase::Stopped => before::stopped_today(),
                 Phase::Walk => underway::led(walk, exercise),
                 Phase::Why => underway::why(walk),
                 Phase::After => end::after(walk),

@@ -8,7 +8,7 @@ use crate::ui::el::{Child, El, button, el, p, several, whenever};
 use crate::wording::{exercises, led as led_words, session as words, walk as walk_words};
 use legwork_core::care::facts::{FULL_ASKED, asked_now};
 use legwork_core::care::traffic_light::AfterStop;
-use legwork_core::library::{Exercise, Kind, Rank};
+use legwork_core::library::{Exercise, Kind, Rank, Sides};
 use legwork_core::pace::{Course, Work};
 use legwork_core::record::{Command, Stop};
 use leptos::prelude::*;
@@ -16,13 +16,13 @@ use leptos::prelude::*;
 /// The walk.
 pub fn led(walk: Walk, exercise: &'static Exercise) -> El {
     let clip = Memo::new(move |_| figure::clip(exercise.id, Rank::Standard));
-    let minutes: u16 = walk.planned.get_untracked().parse().unwrap_or(3);
+    let minutes = walk.planned.get_untracked();
     let course = Memo::new(move |_| {
         let work = Work {
             kind: Kind::Walk,
             sets: 1,
             repetitions: 1,
-            sides: false,
+            sides: Sides::Together,
             hold: 0,
             seconds: minutes * 60,
         };
@@ -67,7 +67,7 @@ pub fn led(walk: Walk, exercise: &'static Exercise) -> El {
     });
     several(vec![
         heading(walk_words::WALK_NOW),
-        player.stage(exercise.title.to_owned()),
+        player.stage(|| exercise.title.to_owned()),
         walk.sits()
             .then(|| p(exercises::WALK_AND_SIT).class("card"))
             .part(),
