@@ -25,6 +25,11 @@ impl App {
     pub async fn at_the_walk(&self, minutes: &str) {
         self.go_to_address("#/exercises/walking").await;
         self.follow("Do it now").await;
+        self.walks(minutes).await;
+    }
+
+    /// From the questions before a walk to one that has begun, by someone who can walk so many with ease.
+    pub async fn walks(&self, minutes: &str) {
         self.choose("Is anything new or worse?", "No").await;
         self.choose("Leg pain now", "2").await;
         self.choose("How long can you walk with ease?", minutes)

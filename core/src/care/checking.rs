@@ -208,13 +208,22 @@ impl Checking {
         (!ticked && !self.none(self.at)).then_some(Missing::Tick)
     }
 
-    fn answers(&self, risks: &[Risk]) -> Vec<(&'static Item, Answer)> {
+    /// What was told up to the screen that is shown, with the screen of each. What is ticked there and has no answer
+    /// yet counts as "not sure" once an emergency has stopped the list: nobody is asked for it any more.
+    fn answers(&self, risks: &[Risk]) -> Vec<(usize, &'static Item, Answer)> {
+        let stopped = self.is_emergency(risks);
         let screens = 0..=self.at;
-        let asked = screens.flat_map(|screen| self.items(screen, risks));
-        let answers = asked.filter_map(|at| {
+        let asked = screens.flat_map(|screen| {
+            let items = self.items(screen, risks).into_iter();
+            items.map(move |at| (screen, at))
+        });
+        let answers = asked.filter_map(|(screen, at)| {
             let item = ITEMS.get(at)?;
             match self.told(at) {
-                Told::Is(answer) => Some((item, answer)),
+                Told::Is(answer) => Some((screen, item, answer)),
+                Told::Ticked | Told::Old | Told::OldUnchecked if stopped => {
+                    Some((screen, item, Answer::New))
+                }
                 _ => None,
             }
         });
@@ -224,11 +233,13 @@ impl Checking {
     /// Whether an answer is an emergency, which stops the list at once.
     #[must_use]
     pub fn is_emergency(&self, risks: &[Risk]) -> bool {
-        let answers = self.answers(risks);
-        let mut tiers = answers
-            .iter()
-            .filter_map(|(item, answer)| tier_of(item, *answer, risks));
-        tiers.any(Tier::is_emergency)
+        let mut asked = (0..=self.at).flat_map(|screen| self.items(screen, risks));
+        asked.any(|at| match (ITEMS.get(at), self.told(at)) {
+            (Some(item), Told::Is(answer)) => {
+                tier_of(item, answer, risks).is_some_and(Tier::is_emergency)
+            }
+            _ => false,
+        })
     }
 
     /// What was found so far.
@@ -250,13 +261,13 @@ impl Checking {
         let answers = self.answers(risks);
         let mut checked: Vec<String> = remembered
             .iter()
-            .filter(|name| !answers.iter().any(|(item, _)| item.id == name.as_str()))
+            .filter(|name| !answers.iter().any(|(_, item, _)| item.id == name.as_str()))
             .cloned()
             .collect();
         let old = answers
             .iter()
-            .filter(|(item, answer)| is_remembered(item, *answer));
-        checked.extend(old.map(|(item, _)| item.id.to_owned()));
+            .filter(|(_, item, answer)| is_remembered(item, *answer));
+        checked.extend(old.map(|(_, item, _)| item.id.to_owned()));
         SafetyCheck {
             day,
             written: Written::NOT_YET,

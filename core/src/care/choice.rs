@@ -9,6 +9,7 @@ use super::conditions::SEVERE;
 use super::direction::{refined, tested};
 use super::facts::{is_far_above_on, week_mean};
 use super::gate::Gate;
+use super::glides::{GLIDE_UP_TO, glide_times};
 use super::history::{further_on, past, see_clinician, state};
 use super::known::{conditions, limits, limits_beside};
 use super::limits::Limit;
@@ -16,7 +17,7 @@ use super::past::Past;
 use super::plan::{allows, current, known_by_plan, tailor_plan};
 pub use super::raising::{back_up, may_ease, may_raise};
 use super::session::{Asked, Because, Chosen as One, LeftOut, Minutes, Session as Chosen, Up};
-use super::tailor::{GLIDE_UP_TO, fits, glide_times, is_bad_day, tailor_as, wanted};
+use super::tailor::{fits, is_bad_day, tailor_as, wanted};
 use super::traffic_light::Light;
 use super::turning::left_today;
 pub use super::turning::{after_further, turned_around};
@@ -39,7 +40,7 @@ fn ranks(state: &State) -> Vec<(&str, Rank)> {
 }
 
 /// The exercises after which the light was red today.
-fn red_today(past: &[Past], today: Day) -> Vec<&str> {
+pub(super) fn red_today(past: &[Past], today: Day) -> Vec<&str> {
     let of_today = past.iter().filter(|past| past.day == today);
     let done = of_today.flat_map(|past| &past.exercises);
     let red = done.filter(|done| done.light == Light::Red);
@@ -101,7 +102,12 @@ pub fn choose_one(record: &Record, today: Day, now: &Now, id: &str) -> Chosen {
         });
         let found = move_of(id).filter(|_| only_taste);
         if let Some(found) = found {
-            match wanted(found, asked) {
+            match wanted(
+                found,
+                asked,
+                own_pattern(record, today),
+                tested(record, today),
+            ) {
                 Ok(one) => {
                     session.left_out.retain(|(name, _)| *name != id);
                     session.chosen.push(one);

@@ -3,10 +3,15 @@
 //!
 //! Must never offer a direction that a limit or the hour leaves out, and ends on the first "further down".
 
+use super::answers::eases;
+use super::choice::red_today;
+use super::history::{further_on, past};
+use super::known::limits;
 use super::limits::Limit;
 use super::patterns::{Eases, pattern};
+use super::plan::{avoids, current};
 use super::session::Up;
-use crate::library::{Level, Load, Pattern, Rank, move_of};
+use crate::library::{Level, Load, Pattern, Rank, are_related, move_of};
 use crate::record::{Day, Reach, Record};
 
 /// A direction.
@@ -92,6 +97,25 @@ pub fn level_for(
             let early = up == Up::UnderOneHour && level.loads(Load::EndRangeBend);
             !out && !early
         })
+}
+
+/// The level at which a direction is tried today; `None` if it is not. Where pain went further down today nothing is
+/// tried any more, nor what was red today, nor what a clinician's plan avoids.
+#[must_use]
+pub fn level_today(
+    record: &Record,
+    today: Day,
+    direction: Direction,
+    up: Up,
+) -> Option<&'static Level> {
+    let past = past(record);
+    let stopped = |red: &&str| are_related(red, direction.exercise());
+    if further_on(record, today) > 0 || red_today(&past, today).iter().any(stopped) {
+        return None;
+    }
+    let level = level_for(direction, &eases(record), &limits(record, today), up)?;
+    let avoided = current(record).is_some_and(|plan| avoids(plan, level));
+    (!avoided).then_some(level)
 }
 
 /// Results of a test.

@@ -15,7 +15,7 @@ pub struct Safety {
     pub full: Option<Day>,
     /// The last short check; a full one counts as one too.
     pub short: Option<Day>,
-    /// The days on which a due check was put off, since the last check.
+    /// The days on which a due check was put off. Those before the last check of the kind that is due count no more.
     pub put_off: Vec<Day>,
     /// The first day on which something asked for the short check that was not made since.
     pub short_asked: Option<Day>,
@@ -60,7 +60,7 @@ pub fn due(safety: &Safety, today: Day, door: Door) -> Option<Due> {
         return Some(Due {
             check: Check::Full,
             since: Some(since),
-            may_wait: may_wait(safety, today, door),
+            may_wait: may_wait(safety, Some(full), today, door),
         });
     }
     let done = safety.short.max(Some(full));
@@ -70,7 +70,7 @@ pub fn due(safety: &Safety, today: Day, door: Door) -> Option<Due> {
     Some(Due {
         check: Check::Short,
         since: Some(since),
-        may_wait: may_wait(safety, today, door),
+        may_wait: may_wait(safety, done, today, door),
     })
 }
 
@@ -82,12 +82,14 @@ pub fn waiting(safety: &Safety, today: Day, door: Door) -> Option<Check> {
     (!safety.put_off.contains(&today)).then_some(due.check)
 }
 
-/// Whether a due check may wait: never before a half dose or the first session, else twice, once a day.
-fn may_wait(safety: &Safety, today: Day, door: Door) -> bool {
+/// Whether a due check may wait: never before a half dose or the first session, else twice, once a day, since the last one
+/// of its kind was done. A short check does not make a full one wait longer.
+fn may_wait(safety: &Safety, done: Option<Day>, today: Day, door: Door) -> bool {
     if safety.cannot_wait || matches!(door, Door::HalfDose | Door::FirstSession) {
         return false;
     }
     let mut days: Vec<Day> = safety.put_off.clone();
+    days.retain(|day| done.is_none_or(|done| *day > done));
     days.sort_unstable();
     days.dedup();
     days.len() < PUT_OFF || days.len() == PUT_OFF && days.contains(&today)

@@ -10,12 +10,15 @@ use super::lock::{locks, opens, releases};
 use super::signals::is_lower;
 use super::tailor::FAR_ABOVE;
 use crate::chart::{POINT, Value, mean};
-use crate::record::{CheckIn, Day, End, Extent, Record, Stop};
+use crate::record::{CheckIn, Day, End, Extent, Order, Record, SafetyCheck, Stop};
 
 /// So many days away ask for the short check, and whether this is a new bout.
 pub const AWAY: i64 = 14;
 /// The setting that says when the full check was asked for.
 pub const FULL_ASKED: &str = "askfull";
+/// The setting that says when the short check was asked for by a session: numbness stopped it, or pain stayed further
+/// down. It outlives the entry of that session, which the person may delete.
+pub const SHORT_ASKED: &str = "askshort";
 /// The setting that says on which days a due check was put off.
 pub const PUT_OFF: &str = "putoff";
 /// So many check-ins in a week make a mean that counts.
@@ -37,15 +40,6 @@ pub fn facts(record: &Record, today: Day, leg_now: Option<u8>) -> Facts {
     }
 }
 
-/// How many full checks were finished. It stands in "the full check was asked for".
-#[must_use]
-pub fn full_checks(record: &Record) -> usize {
-    let full = record
-        .safety_checks()
-        .filter(|(_, check)| check.extent == Extent::Full);
-    full.count()
-}
-
 /// Whether the last check of the whole list was cut short, so that the rest of it was never asked.
 #[must_use]
 pub fn is_cut_short(record: &Record) -> bool {
@@ -55,10 +49,36 @@ pub fn is_cut_short(record: &Record) -> bool {
     last.is_some_and(|(_, check)| check.extent == Extent::CutShort)
 }
 
-/// The value of [`FULL_ASKED`] with which the full check is asked for now.
+/// The value of [`FULL_ASKED`] or [`SHORT_ASKED`] with which a check is asked for now: the day, and the place of the last
+/// entry of that day. Only a check that is made after it answers it, whatever else comes in by a merge.
 #[must_use]
 pub fn asked_now(record: &Record, today: Day) -> String {
-    format!("{today} {}", full_checks(record))
+    let orders = record
+        .of_day(today)
+        .filter_map(|(_, entry)| entry.written());
+    let last = orders.map(|written| written.order).max();
+    format!("{today} {}", last.unwrap_or_default())
+}
+
+/// The day on which a check was asked for under this name, if none of these extents was made since.
+fn asked(record: &Record, name: &str, answers: &[Extent], today: Day) -> Option<Day> {
+    let (day, order) = record.setting(name)?.split_once(' ')?;
+    let (day, order): (Day, Order) = (Day::parse(day)?, order.parse().ok()?);
+    // Asked under a clock that was ahead: any check of today answers it.
+    let since = if day > today {
+        (today, 0)
+    } else {
+        (day, order)
+    };
+    let mut checks = checks_until(record, today).filter(|check| answers.contains(&check.extent));
+    let answered = checks.any(|check| (check.day, check.written.order) > since);
+    (!answered).then_some(since.0)
+}
+
+/// The checks of days that have come: one of a day ahead was made under a wrong clock, and says nothing of today.
+fn checks_until(record: &Record, today: Day) -> impl Iterator<Item = &SafetyCheck> {
+    let checks = record.safety_checks().map(|(_, check)| check);
+    checks.filter(move |check| check.day <= today)
 }
 
 /// The value of [`PUT_OFF`] with which a due check is put off today.
@@ -86,7 +106,7 @@ fn safety(record: &Record, today: Day) -> Safety {
     let mut full = None;
     let mut short = None;
     let mut cut = None;
-    for (_, check) in record.safety_checks() {
+    for check in checks_until(record, today) {
         match check.extent {
             Extent::Full => {
                 full = full.max(Some(check.day));
@@ -98,31 +118,32 @@ fn safety(record: &Record, today: Day) -> Safety {
         }
     }
     let done = short.max(full);
-    let asked_full = record.setting(FULL_ASKED).and_then(|text| {
-        let (day, checks) = text.split_once(' ')?;
-        let checks: usize = checks.parse().ok()?;
-        (full_checks(record) <= checks).then_some(())?;
-        Day::parse(day)
-    });
-    let mut put_off = put_off(record);
-    put_off.retain(|day| done.is_none_or(|done| *day > done));
+    let whole = [Extent::Full, Extent::Short];
+    let asked_full = asked(record, FULL_ASKED, &[Extent::Full], today);
+    let asked_short = asked(record, SHORT_ASKED, &whole, today);
     let released = released(record);
     let stopped = !stopped(record, done, since(done, today), today).is_empty();
     Safety {
         full,
         short,
-        put_off,
-        short_asked: released.or(short_asked(record, done, today)),
+        put_off: put_off(record),
+        short_asked: released
+            .or(asked_short)
+            .or(short_asked(record, done, today)),
         full_asked: asked_full.or(cut),
-        cannot_wait: released.is_some() || cut.is_some() || asked_full.is_some() || stopped,
+        cannot_wait: released.is_some()
+            || cut.is_some()
+            || asked_full.is_some()
+            || asked_short.is_some()
+            || stopped,
     }
 }
 
 /// The day of an answer that opened a lock, if no check was made after it.
 fn released(record: &Record) -> Option<Day> {
-    let locks = locks(record);
+    let (locks, all) = (locks(record), releases(record));
     let mut answers = record.releases().filter(|(id, release)| {
-        let opened = locks.iter().any(|lock| opens(release, lock));
+        let opened = locks.iter().any(|lock| opens(release, lock, &all));
         opened && !checked_after(record, *id, release.day)
     });
     answers.next_back().map(|(_, release)| release.day)
@@ -170,9 +191,9 @@ fn came_back(record: &Record, since: Day, today: Day) -> Vec<Day> {
 /// Whether to ask "Is this a new bout?": the person came back after 14 days away, and no check was made since.
 #[must_use]
 pub fn asks_for_new_bout(record: &Record, today: Day) -> bool {
-    let checks = record.safety_checks();
-    let whole = checks.filter(|(_, c)| matches!(c.extent, Extent::Full | Extent::Short));
-    let done = whole.map(|(_, check)| check.day).max();
+    let checks = checks_until(record, today);
+    let whole = checks.filter(|c| matches!(c.extent, Extent::Full | Extent::Short));
+    let done = whole.map(|check| check.day).max();
     done.is_some() && !came_back(record, since(done, today), today).is_empty()
 }
 

@@ -7,7 +7,7 @@ use super::answers::{answer, chosen};
 use super::conditions::{Clearance, Condition};
 use super::limits::Limit;
 use crate::library::Risk;
-use crate::record::{Day, Extent, LockAnswer, Record, Said};
+use crate::record::{Day, Extent, LockAnswer, Record, Said, Visit};
 
 /// The setting that says whether pain of 8 or more at rest has been so for over a week.
 pub const SEVERE: &str = "severe";
@@ -131,12 +131,73 @@ pub fn conditions(record: &Record) -> Vec<Condition> {
     found
 }
 
-/// What clinicians have said of it.
+/// The setting that says since when each option of this question is told, as `name=20261124` with blanks between; `None`
+/// for a question that stands for no condition.
+#[must_use]
+pub fn since_of(question: &str) -> Option<&'static str> {
+    match question {
+        "age" => Some("sinceage"),
+        "first" => Some("sincefirst"),
+        _ => None,
+    }
+}
+
+/// The value of that setting once these options are told today: those that were told before keep their day.
+#[must_use]
+pub fn told_since(record: &Record, question: &str, names: &[&str], today: Day) -> String {
+    let (before, known) = (chosen(record, question), since(record, question));
+    let one = |name: &&str| {
+        let was_told = before.iter().any(|(told, _)| told == name);
+        let day = known.iter().find(|(known, _)| known == name);
+        let day = day.filter(|_| was_told).map_or(today, |(_, day)| *day);
+        format!("{name}={}", day.to_string().replace('-', ""))
+    };
+    names.iter().map(one).collect::<Vec<_>>().join(" ")
+}
+
+/// Since when each option of a question is told.
+fn since(record: &Record, question: &str) -> Vec<(String, Day)> {
+    let text = since_of(question).and_then(|name| record.setting(name));
+    let one = |part: &str| {
+        let (name, day) = part.split_once('=')?;
+        let (year, rest) = day.split_at_checked(4)?;
+        let (month, day) = rest.split_at_checked(2)?;
+        Some((
+            name.to_owned(),
+            Day::parse(&format!("{year}-{month}-{day}"))?,
+        ))
+    };
+    text.unwrap_or_default()
+        .split(' ')
+        .filter_map(one)
+        .collect()
+}
+
+/// What clinicians have said of it. Of a condition that has no day the yes must have been written down since it is told:
+/// one that is told anew is not opened by what was said of an earlier one.
 #[must_use]
 pub fn clearances(record: &Record) -> Vec<Clearance> {
     let mut found = Vec::new();
+    let since = [since(record, "age"), since(record, "first")].concat();
+    let told = [chosen(record, "age"), chosen(record, "first")].concat();
+    let holds = |name: &String, visit: &Visit| {
+        let Some(cleared) = condition(name, None) else {
+            return true;
+        };
+        // All options that stand for it, such as a pregnancy and a birth.
+        let undated = told.iter().filter(|(option, day)| {
+            day.is_none() && condition(option, None).is_some_and(|told| told.is_same(cleared))
+        });
+        let mut days = undated.filter_map(|(option, _)| {
+            since
+                .iter()
+                .find(|(known, _)| known == option)
+                .map(|(_, day)| *day)
+        });
+        days.all(|day| visit.day >= day)
+    };
     for (_, visit) in record.visits() {
-        let named = visit.cleared.iter();
+        let named = visit.cleared.iter().filter(|name| holds(name, visit));
         let known = named.filter_map(|name| condition(name, Some(visit.on)));
         found.extend(known.map(|condition| Clearance {
             condition,

@@ -3,7 +3,7 @@
 //! A lock is never edited or deleted, only answered. An answer names the locks that it answers, and a lock
 //! that none names holds, whatever the dates: so the order in which entries come together cannot matter.
 
-use crate::record::{Id, LockAnswer, Record, Release, SafetyCheck, Said, Since, Urgency};
+use crate::record::{Day, Id, LockAnswer, Record, Release, SafetyCheck, Said, Since, Urgency};
 
 /// A lock: a check, or a stop, that found an emergency or a same-day sign.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,28 +31,59 @@ impl Lock {
 /// The locks that hold, in the order in which they were given.
 #[must_use]
 pub fn holding<'l>(locks: &'l [Lock], releases: &[Release]) -> Vec<&'l Lock> {
-    let held = |lock: &&Lock| !releases.iter().any(|release| opens(release, lock));
+    let held = |lock: &&Lock| {
+        !releases
+            .iter()
+            .any(|release| opens(release, lock, releases))
+    };
     locks.iter().filter(held).collect()
 }
 
 /// Whether this answer opens this lock: it names it, and every item that locked is answered for. Items with
-/// two answers count by the worse.
+/// two answers count by the worse. What has got worse since a visit, as one of `all_answers` says, is settled only by a later
+/// one: "the same" of the visit that came before says nothing of it.
 #[must_use]
-pub fn opens(release: &Release, lock: &Lock) -> bool {
+pub fn opens(release: &Release, lock: &Lock, all_answers: &[Release]) -> bool {
     let settled = match &release.how {
         LockAnswer::Checked {
             on,
             began,
             said,
             items,
-            ..
+            who,
         } => {
             let settled = |since: &Since| since.is_settled();
-            on >= began && *said == Said::MayExercise && all(lock, items, settled)
+            let visit = (*on, who.as_str());
+            let worse = |item: &String| {
+                all_answers
+                    .iter()
+                    .any(|other| worse_since(other, visit, item))
+            };
+            on >= began
+                && *said == Said::MayExercise
+                && all(lock, items, settled)
+                && !lock.items.iter().any(worse)
         }
         LockAnswer::Mistake(items) => all(lock, items, |ticked| !ticked),
     };
     settled && release.locks.contains(&lock.id)
+}
+
+/// Whether this answer says that this item got worse after this visit, or after a later one. Two visits of one day are told
+/// apart by who checked.
+fn worse_since(answer: &Release, (on, who): (Day, &str), item: &str) -> bool {
+    let LockAnswer::Checked {
+        on: visit,
+        who: by,
+        items,
+        ..
+    } = &answer.how
+    else {
+        return false;
+    };
+    let not_later = on < *visit || on == *visit && who.trim() == by.trim();
+    let mut of_item = items.iter().filter(|(name, _)| name == item);
+    not_later && of_item.any(|(_, since)| !since.is_settled())
 }
 
 /// Whether every item of a lock has an answer, and only such as fit.

@@ -1,12 +1,12 @@
-//! "I ticked this by mistake": what is asked again, and the check that comes of what is true all the same (care
-//! rules, section 1). Usual practice.
+//! Answers to a lock that bring something to light: "I ticked this by mistake", and what is true all the same; or what
+//! got worse since a clinician's check (care rules, section 1). Usual practice.
 //!
 //! Must never let a sign that is told here for the first time pass without its tier.
 
 use super::checking::urgency;
 use super::triage::{Answer, Finding, counts, tier_of};
 use crate::library::{ITEMS, Item, Risk, Tier, item};
-use crate::record::{Day, Extent, SafetyCheck, Written};
+use crate::record::{Day, Extent, SafetyCheck, Since, Written};
 
 /// What is asked again: these items that locked, and all that the check asks in their groups, in its order. What
 /// this version does not know comes last.
@@ -37,6 +37,17 @@ pub fn found_anew(
         .iter()
         .filter(|(name, is_true)| *is_true && !locked.contains(name));
     let found = anew.filter_map(|(name, _)| {
+        let item = item(name)?;
+        Some((item, tier_of(item, Answer::New, risks)?))
+    });
+    Finding::of(found.collect()).items
+}
+
+/// What got worse, or may have, since a clinician checked it, the most urgent first: it has the tier of what is new.
+#[must_use]
+pub fn worse_again(answers: &[(String, Since)], risks: &[Risk]) -> Vec<(&'static Item, Tier)> {
+    let worse = answers.iter().filter(|(_, since)| !since.is_settled());
+    let found = worse.filter_map(|(name, _)| {
         let item = item(name)?;
         Some((item, tier_of(item, Answer::New, risks)?))
     });

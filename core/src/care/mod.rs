@@ -13,6 +13,7 @@ pub mod facts;
 pub mod first_steps;
 pub mod gate;
 pub mod giving;
+mod glides;
 mod goals;
 pub mod history;
 pub mod known;

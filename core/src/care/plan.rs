@@ -3,11 +3,12 @@
 //! Must never choose what a limit, the hour or the nerve rule leaves out, nor add or swap an exercise. Usual
 //! practice, not yet reviewed by a clinician.
 
+use super::glides::glide_times;
 use super::history::rank_of;
 use super::patterns::pattern;
 use super::session::{Asked, Because, Chosen, LeftOut, Session};
 use super::tailor::{
-    BREATHING, glide_times, is_bad_day, plan_level, room_on_back, seconds_on_back, tailor, why_over,
+    BREATHING, is_bad_day, plan_level, room_on_back, seconds_on_back, tailor, why_over,
 };
 use crate::library::{Level, Load, MOVES, Move, Pattern, Position, Rank, move_of};
 use crate::record::{Day, Plan, Record};
@@ -103,7 +104,7 @@ fn level_for(
         false => planned.min(*rank),
     });
     let most = if asked.easiest { Rank::Easier } else { led_to };
-    let avoided = |level: &Level| plan.avoid.iter().any(|tag| is_tag(tag, level));
+    let avoided = |level: &Level| avoids(plan, level);
     let mut why = LeftOut::Avoided;
     for level in found.levels.iter().rev().filter(|level| level.rank <= most) {
         if avoided(level) {
@@ -121,8 +122,13 @@ fn level_for(
 #[must_use]
 pub fn allows(plan: &Plan, found: &Move, level: &Level) -> bool {
     let mut named = plan.exercises.iter();
-    named.any(|planned| planned.exercise == found.id)
-        && !plan.avoid.iter().any(|tag| is_tag(tag, level))
+    named.any(|planned| planned.exercise == found.id) && !avoids(plan, level)
+}
+
+/// Whether a plan says that what this level does is to be avoided.
+#[must_use]
+pub fn avoids(plan: &Plan, level: &Level) -> bool {
+    plan.avoid.iter().any(|tag| is_tag(tag, level))
 }
 
 /// Whether a level has this tag of a plan. An unknown tag is of every level: it may stand for something that

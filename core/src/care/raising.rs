@@ -10,7 +10,7 @@ use super::plan::{allows, current};
 use super::session::{Asked, Chosen, Session};
 use super::tailor::{fits, taken};
 use super::traffic_light::Light;
-use crate::library::{Level, Move, move_of};
+use crate::library::{Level, Move, are_related, move_of};
 use crate::record::{Day, NextDay, Record};
 
 /// The next harder level of an exercise of this session, if the person may choose it.
@@ -29,7 +29,7 @@ pub fn may_raise(
     }
     let recent = |past: &&Past| (0..=RED_DAYS).contains(&today.days_since(past.day));
     let mut done = past.iter().filter(recent).flat_map(|past| &past.exercises);
-    if done.any(|done| done.id == one.exercise && done.light == Light::Red) {
+    if done.any(|done| are_related(&done.id, one.exercise) && done.light == Light::Red) {
         return None;
     }
     let found = move_of(one.exercise)?;

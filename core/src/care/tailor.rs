@@ -4,19 +4,21 @@
 //! Usual practice, not yet reviewed by a clinician. It comes after the gate, and must never choose an exercise
 //! or a level that a limit leaves out, nor fill more than the minutes.
 
+use super::direction::{Came, Direction, Tested};
+use super::glides::glide;
 use super::limits::{LONGEST_EFFORT, LONGEST_ON_BACK, Limit};
 use super::patterns::{order, pattern};
 use super::session::{Asked, Because, Chosen, GlideNeeds, LeftOut, Minutes, Session, Up};
 use super::traffic_light::SETTLE;
-use crate::library::{Kind, Level, Load, MOVES, Move, Pattern, Position, Rank, exercise, move_of};
-use crate::record::{Place, Reach};
+use crate::library::{
+    Kind, Level, Load, MOVES, Move, Pattern, Position, Rank, are_related, exercise, move_of,
+};
+use crate::record::Place;
 
 /// Slow breathing takes so long at least, in seconds.
 pub const BREATHING: u16 = 60;
 /// Leg pain of so much more than the mean of the week is a bad day.
 pub const FAR_ABOVE: u8 = 3;
-/// Above so much leg pain there is no nerve glide.
-pub const GLIDE_UP_TO: u8 = 5;
 /// From so much leg pain on the easier level comes first.
 pub const EASIER_FROM: u8 = 4;
 
@@ -115,23 +117,6 @@ fn candidates(
     found
 }
 
-/// The nerve glide that fits, or what is missing for one.
-fn glide(asked: &Asked) -> Result<&'static str, GlideNeeds> {
-    let below = asked.place_of_pain >= Some(Reach::BelowKnee);
-    if !below && !asked.front_thigh {
-        return Err(GlideNeeds::PainThere);
-    }
-    if asked.leg.is_none_or(|leg| leg > GLIDE_UP_TO) {
-        return Err(GlideNeeds::LessPain);
-    }
-    glide_times(asked)?;
-    Ok(match (below, asked.eases.worse_sitting) {
-        (false, _) => "front-thigh-nerve-glide",
-        (true, true) => "lying-nerve-glide",
-        (true, false) => "seated-nerve-glide",
-    })
-}
-
 /// The level of an exercise that fits, or why there is none.
 fn choose(found: &'static Move, because: Because, asked: &Asked) -> Result<Chosen, LeftOut> {
     let wanted = start(found, asked);
@@ -156,7 +141,16 @@ fn choose(found: &'static Move, because: Because, asked: &Asked) -> Result<Chose
 
 /// An exercise that the person asked for by its name, if it fits today. It never goes past what the choice would
 /// leave out for the body, the hour, the nerve or the place.
-pub(super) fn wanted(found: &'static Move, asked: &Asked) -> Result<Chosen, LeftOut> {
+pub(super) fn wanted(
+    found: &'static Move,
+    asked: &Asked,
+    own: Pattern,
+    tested: Option<Tested>,
+) -> Result<Chosen, LeftOut> {
+    let rests = exercise(found.id).is_some_and(|known| known.kind == Kind::Rest);
+    if !rests && asked.swapped.iter().any(|id| are_related(id, found.id)) {
+        return Err(LeftOut::Swapped);
+    }
     if found.patterns.contains(&Pattern::Nerve) {
         match glide(asked) {
             Ok(id) if id == found.id => {}
@@ -165,27 +159,22 @@ pub(super) fn wanted(found: &'static Move, asked: &Asked) -> Result<Chosen, Left
         }
     }
     let only = |of: &[Pattern]| found.patterns.iter().all(|pattern| of.contains(pattern));
-    let against = match pattern(&asked.eases) {
-        Pattern::Extension => only(&[Pattern::Flexion, Pattern::Stenosis]),
-        Pattern::Flexion => only(&[Pattern::Extension]),
+    const BENDS: [Pattern; 2] = [Pattern::Flexion, Pattern::Stenosis];
+    const ARCHES: [Pattern; 1] = [Pattern::Extension];
+    let against = match own {
+        Pattern::Extension => only(&BENDS),
+        Pattern::Flexion => only(&ARCHES),
         Pattern::Stenosis => NEVER_FOR_STENOSIS.contains(&found.number),
         _ => false,
     };
-    if against {
+    // A direction in which pain went further down is left out for as long as its test holds, whatever else is done.
+    let further = |direction| tested.and_then(|test| test.came(direction)) == Some(Came::Further);
+    let tried =
+        further(Direction::Bend) && only(&BENDS) || further(Direction::Arch) && only(&ARCHES);
+    if against || tried {
         return Err(LeftOut::OtherPattern);
     }
     choose(found, Because::Asked, asked)
-}
-
-/// What a planned nerve glide lacks now, if it lacks anything: of the rule for glides only its times hold.
-pub(super) fn glide_times(asked: &Asked) -> Result<(), GlideNeeds> {
-    if !asked.settled {
-        return Err(GlideNeeds::Settled);
-    }
-    match asked.up {
-        Up::OverTwoHours => Ok(()),
-        _ => Err(GlideNeeds::Later),
-    }
 }
 
 /// A level of a clinician's plan, if it fits the body, the hour and the place.
@@ -222,9 +211,20 @@ fn on_feet(found: &Move) -> bool {
     levels.any(|level| level.position == Position::Stand)
 }
 
+/// Whether an exercise that was stopped stops this level too: it is that one, or one of both is a level of the other. A
+/// position of rest is stopped only by itself.
+fn is_stopped(stopped: &str, found: &Move, level: &Level) -> bool {
+    let done = level.exercise.unwrap_or(found.id);
+    let rests = exercise(done).is_some_and(|known| known.kind == Kind::Rest);
+    match rests {
+        true => stopped == done || stopped == found.id,
+        false => are_related(stopped, found.id) || stopped == done,
+    }
+}
+
 /// Whether a level fits the body, the hour and the place, and was not red today.
 pub(super) fn fits(found: &Move, level: &Level, asked: &Asked) -> Result<(), LeftOut> {
-    if asked.red.contains(&found.id) {
+    if asked.red.iter().any(|red| is_stopped(red, found, level)) {
         return Err(LeftOut::RedToday);
     }
     // A level that is another exercise has that one's limits too.

@@ -93,14 +93,14 @@ impl Finding {
     }
 }
 
-/// Works out what the answers mean, in the order in which they were given. An emergency stops the list: of what
-/// comes after it only what was answered on the same screen counts.
+/// Works out what the answers mean, each with its screen, in the order of the list. An emergency stops the list: of
+/// what comes after it only what was answered on the same screen counts.
 #[must_use]
-pub fn triage(answers: &[(&'static Item, Answer)], risks: &[Risk]) -> Finding {
+pub fn triage(answers: &[(usize, &'static Item, Answer)], risks: &[Risk]) -> Finding {
     let mut items = Vec::new();
     let mut stopped: Option<usize> = None;
-    for (item, answer) in answers {
-        if stopped.is_some_and(|screen| screen != item.group) {
+    for (screen, item, answer) in answers {
+        if stopped.is_some_and(|stopped| stopped != *screen) {
             break;
         }
         let Some(tier) = tier_of(item, *answer, risks) else {
@@ -108,7 +108,7 @@ pub fn triage(answers: &[(&'static Item, Answer)], risks: &[Risk]) -> Finding {
         };
         items.push((*item, tier));
         if tier.is_emergency() {
-            stopped = Some(item.group);
+            stopped = Some(*screen);
         }
     }
     Finding::of(items)

@@ -9,7 +9,7 @@ mod question;
 
 pub use body::{Piece, pieces};
 pub use check::{Ask, Group, Item, Risk, Unchecked, item};
-pub use moves::{Balance, Level, Load, Move, Pattern, Position, Rank, Sides, move_of};
+pub use moves::{Balance, Level, Load, Move, Pattern, Position, Rank, Sides, are_related, move_of};
 pub use question::{Choice, Question, question};
 
 /// Where a claim or a rule comes from.

@@ -157,3 +157,13 @@ impl Move {
 pub fn move_of(id: &str) -> Option<&'static Move> {
     MOVES.iter().find(|found| found.id == id)
 }
+
+/// Whether one of these exercises is a level of the other, so that what is said of one holds for both.
+#[must_use]
+pub fn are_related(one: &str, other: &str) -> bool {
+    let is_level = |of: &str, wanted: &str| {
+        let levels = move_of(of).map_or(&[][..], |found| found.levels);
+        levels.iter().any(|level| level.exercise == Some(wanted))
+    };
+    one == other || is_level(one, other) || is_level(other, one)
+}

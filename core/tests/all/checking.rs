@@ -207,6 +207,17 @@ fn the_short_check_is_one_screen_of_six() {
         (entry.extent, entry.found),
         (Extent::Short, Some(Urgency::Go))
     );
+    // All of one screen counts, in whatever order it was told; also what is ticked and was not asked any more.
+    assert_eq!(entry.locked, ["saddle", "weakness"]);
+    checking.tell(at("both-legs"), Told::Ticked);
+    let entry = checking.entry(&[], &[], day("2026-11-24"));
+    assert_eq!(entry.locked, ["saddle", "both-legs", "weakness"]);
+    // Where nothing stops the list, a tick without an answer is none yet.
+    let mut checking = Checking::new(true);
+    checking.tell(at("weakness"), Told::Ticked);
+    let entry = checking.entry(&[], &[], day("2026-11-24"));
+    assert_eq!(entry.found, None);
+    assert!(checking.missing(&[]).is_some());
 }
 
 #[test]

@@ -7,7 +7,9 @@ use legwork_core::care::cards::{CARDS, Card, card, done_with, feels_low};
 use legwork_core::care::choice::{
     Now, after_further, choose, choose_one, excluded, may_raise, needs, settled,
 };
-use legwork_core::care::direction::{Came, Direction, TESTED, Tested, level_for, refined, tested};
+use legwork_core::care::direction::{
+    Came, Direction, TESTED, Tested, level_for, level_today, refined, tested,
+};
 use legwork_core::care::facts::{asked_now, asks_for_new_bout};
 use legwork_core::care::first_steps::STEPS;
 use legwork_core::care::gate::{Check, Door, Gate};
@@ -632,6 +634,44 @@ fn the_direction_test_respects_limits_and_ends_on_the_first_further_down() {
         tested(&life().told(TESTED, "2026-11-24 9x").record(), today()),
         None
     );
+}
+
+/// The test does not lead again what was red or went further down today, nor what a plan avoids.
+#[test]
+fn the_direction_test_leaves_out_what_was_stopped_today_and_what_a_plan_avoids() {
+    let late = Up::OverTwoHours;
+    let at = |life: &Life, direction| {
+        level_today(&life.clone().record(), today(), direction, late).is_some()
+    };
+    assert!(
+        Direction::ALL
+            .iter()
+            .all(|direction| at(&life(), *direction))
+    );
+    let red = session(
+        life(),
+        0,
+        &[("seated-fold", Level::Standard, Felt::BitWorse)],
+        |_| {},
+    );
+    let mut red = red;
+    for line in &mut red.lines {
+        if let Content::Entry(Entry::Log(log)) = &mut line.content {
+            log.after = Score::new(9);
+            if let Some(step) = &mut log.step {
+                step.back = Score::new(2);
+                step.reach = Some(Reach::Thigh);
+            }
+        }
+    }
+    assert!(!at(&red, Direction::Bend) && at(&red, Direction::Arch));
+    let further = session(
+        life(),
+        0,
+        &[("clam", Level::Standard, Felt::MuchWorse)],
+        |_| {},
+    );
+    assert!(!at(&further, Direction::Bend) && !at(&further, Direction::Arch));
 }
 
 /// Proves gate-limits-pregnancy, gate-limits-spine.

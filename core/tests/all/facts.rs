@@ -269,6 +269,130 @@ fn something_new_asks_for_the_full_check_also_on_the_day_of_one() {
     );
 }
 
+/// A check that was made before, and comes in by a merge, answers nothing.
+#[test]
+fn what_was_asked_for_is_answered_only_by_a_check_after_it() {
+    let life = || Life::answered().checked(3, Extent::Full);
+    let asked = asked_now(&life().record(), today());
+    let due = Gate::CheckFirst(Check::Full);
+    let told = || life().told("askfull", &asked);
+    assert_eq!(told().asks(Door::Session), due);
+    assert_eq!(told().checked(9, Extent::Full).asks(Door::Session), due);
+    assert_eq!(told().checked(0, Extent::Short).asks(Door::Session), due);
+    assert_eq!(
+        told().checked(0, Extent::Full).asks(Door::Session),
+        Gate::Open
+    );
+    // Asked while the clock was ahead: a check of today answers it.
+    let ahead = life().told("askfull", "2031-01-01 4");
+    assert_eq!(ahead.clone().asks(Door::Session), due);
+    assert_eq!(
+        ahead.checked(0, Extent::Full).asks(Door::Session),
+        Gate::Open
+    );
+}
+
+/// Numbness that stopped a session is asked about also when that session was deleted.
+#[test]
+fn the_short_check_that_a_session_asked_for_outlives_its_entry() {
+    let life = || Life::answered().checked(3, Extent::Full);
+    let asked = asked_now(&life().record(), today());
+    let due = Gate::CheckFirst(Check::Short);
+    let told = || life().told("askshort", &asked);
+    assert_eq!(told().asks(Door::Session), due);
+    for extent in [Extent::Short, Extent::Full] {
+        assert_eq!(told().checked(0, extent).asks(Door::Session), Gate::Open);
+    }
+}
+
+/// A check under a clock that was ahead holds for no day, and hides no other.
+#[test]
+fn a_check_of_a_day_ahead_says_nothing() {
+    let wrong = |extent| Life::answered().checked(5, Extent::Full).ahead(400, extent);
+    assert_eq!(wrong(Extent::Full).asks(Door::Session), Gate::Open);
+    let old = Life::answered()
+        .checked(40, Extent::Full)
+        .ahead(400, Extent::Full);
+    let off = old.told("putoff", "2026-11-20 2026-11-21");
+    assert_eq!(
+        off.clone().asks(Door::Session),
+        Gate::CheckFirst(Check::Full)
+    );
+    assert_eq!(off.checked(0, Extent::Full).asks(Door::Session), Gate::Open);
+    let numb = wrong(Extent::Short).told("askshort", &format!("{TODAY} 9"));
+    assert_eq!(numb.asks(Door::Session), Gate::CheckFirst(Check::Short));
+    let only = Life::answered().ahead(3, Extent::Full);
+    assert_eq!(only.asks(Door::Session), Gate::CheckFirst(Check::Full));
+}
+
+/// A yes to an earlier operation, or to a cancer of years ago, opens nothing that is told anew.
+#[test]
+fn a_condition_without_a_day_is_opened_only_by_a_yes_since_it_is_told() {
+    use legwork_core::care::known::{since_of, told_since};
+    let setting = since_of("first").unwrap();
+    let ticks = |life: Life, names: &[&str], day: Day| {
+        let since = told_since(&life.clone().record(), "first", names, day);
+        let chosen = if names.is_empty() {
+            "none".to_owned()
+        } else {
+            names.join(" ")
+        };
+        life.told(setting, &since)
+            .told("first", &format!("{day} {chosen}"))
+    };
+    let visit = |life: Life, ago: u64, name: &str| {
+        life.with(Entry::Visit(Visit {
+            day: today().minus(ago),
+            written: Written::NOT_YET,
+            who: String::new(),
+            on: today().minus(ago),
+            cleared: vec![name.to_owned()],
+        }))
+    };
+    let opens = |life: Life| life.asks(Door::Session) == Gate::Open;
+    for name in ["surgery", "cancer", "falls", "fusion", "inflamed"] {
+        let life = || Life::answered().checked(3, Extent::Full);
+        let told = ticks(life(), &[name], today().minus(400));
+        assert!(!opens(told.clone()), "{name}");
+        let cleared = visit(told.clone(), 390, name);
+        assert!(opens(cleared.clone()), "{name}: told, then a yes");
+        // Looked at again and left as it is, also beside another one: the yes stays.
+        let again = ticks(cleared.clone(), &[name], today().minus(2));
+        assert!(opens(again), "{name}: told again as before");
+        // Gone, and back.
+        let gone = ticks(cleared, &[], today().minus(100));
+        assert!(opens(gone.clone()));
+        let back = ticks(gone, &[name], today().minus(1));
+        assert!(!opens(back.clone()), "{name}: told anew");
+        assert!(opens(visit(back, 0, name)), "{name}: and a new yes");
+    }
+    // Of a record without that setting, as before.
+    let early = Life::answered().checked(3, Extent::Full);
+    let early = early.told("first", &format!("{TODAY} cancer"));
+    assert!(opens(visit(early, 30, "cancer")));
+    // All options at once fit into a setting.
+    let all: Vec<&str> = QUESTIONS
+        .iter()
+        .find(|q| q.id == "first")
+        .unwrap()
+        .options
+        .iter()
+        .map(|o| o.id)
+        .collect();
+    let text = told_since(&Life::default().record(), "first", &all, today());
+    assert!(text.len() <= MAX_SETTING, "{}", text.len());
+}
+
+/// A short check does not make the full one wait longer.
+#[test]
+fn a_full_check_that_was_put_off_twice_is_not_put_off_anew_by_a_short_one() {
+    let off = Life::answered()
+        .checked(40, Extent::Full)
+        .told("putoff", "2026-11-20 2026-11-21")
+        .checked(1, Extent::Short);
+    assert_eq!(off.asks(Door::Session), Gate::CheckFirst(Check::Full));
+}
+
 /// Proves gate-check-cannot-wait, check-put-off-twice.
 #[test]
 fn a_due_check_is_put_off_on_two_days_at_most() {

@@ -280,13 +280,43 @@ fn locks_and_releases_mean_the_same_in_every_order() {
                 locks.reverse();
             }
             let releases: Vec<Release> = order.iter().map(|at| releases[*at].clone()).collect();
-            let held: Vec<Id> = holding(&locks, &releases)
+            let mut held: Vec<Id> = holding(&locks, &releases)
                 .iter()
                 .map(|lock| lock.id)
                 .collect();
-            assert_eq!(held, [id(2)], "{order:?}");
+            held.sort();
+            // Gone and worse after the same visit: the worse counts.
+            assert_eq!(held, [id(1), id(2)], "{order:?}");
         }
     }
+}
+
+/// Proves gate-release-worse-or-unsure.
+#[test]
+fn what_got_worse_after_a_visit_is_settled_by_a_later_one_only() {
+    let locks = [lock(1, Urgency::Go, &["saddle"])];
+    let visit = |days: u64, by: &str, since| {
+        let mut release = checked(&[1], Said::MayExercise, &[("saddle", since)]);
+        if let LockAnswer::Checked { who, on, began, .. } = &mut release.how {
+            *who = by.to_owned();
+            *on = today().minus(days);
+            *began = today().minus(9);
+        }
+        release
+    };
+    let opens = |answers: &[Release]| holding(&locks, answers).is_empty();
+    for worse in [Since::Worse, Since::Unsure] {
+        let told = visit(3, "the hospital", worse);
+        for settled in [Since::Gone, Since::Same] {
+            let by = |days, who| opens(&[told.clone(), visit(days, who, settled)]);
+            assert!(!by(3, "the hospital"), "the same visit");
+            assert!(!by(3, " the hospital "), "the same visit, typed anew");
+            assert!(!by(5, "my doctor"), "one before it");
+            assert!(by(2, "the hospital"), "a later one");
+            assert!(by(3, "my doctor"), "another one of that day");
+        }
+    }
+    assert!(opens(&[visit(3, "the hospital", Since::Same)]));
 }
 
 /// Proves gate-answer-names-its-locks.

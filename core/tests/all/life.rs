@@ -60,6 +60,16 @@ impl Life {
         }))
     }
 
+    /// A check of so many days ahead: the clock was wrong.
+    pub fn ahead(self, days: u64, extent: Extent) -> Life {
+        let mut life = self.checked(0, extent);
+        let last = life.lines.last_mut().unwrap();
+        if let Content::Entry(Entry::Check(check)) = &mut last.content {
+            check.day = today().plus(days);
+        }
+        life
+    }
+
     pub fn felt(self, ago: u64, leg: u8, reach: u8) -> Life {
         self.with(Entry::CheckIn(CheckIn {
             day: today().minus(ago),

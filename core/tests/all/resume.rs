@@ -216,6 +216,36 @@ fn one_exercise_alone_is_chosen_under_the_same_rules() {
     }
 }
 
+/// What was red is not done as a level of another exercise, nor in a direction that the test found worse.
+#[test]
+fn what_was_red_is_not_done_under_another_name() {
+    use legwork_core::care::direction::{Came, Direction, TESTED, Tested};
+    let of = |life: &Life, id: &str| {
+        let session = choose_one(&life.clone().record(), today(), &now(2, Minutes::Three), id);
+        session
+            .chosen
+            .iter()
+            .map(|one| one.exercise)
+            .collect::<Vec<_>>()
+    };
+    let neutral = life("none", "none");
+    assert_eq!(of(&neutral, "press-up"), ["press-up"]);
+    let chosen = choose(
+        &neutral.clone().record(),
+        today(),
+        &now(2, Minutes::Fifteen),
+    );
+    let (begun, id) = begin(neutral.clone(), &chosen, Some(End::Done));
+    let red = step(begun, id, "prop-on-elbows", Some(Felt::BitWorse));
+    assert!(of(&red, "prop-on-elbows").is_empty());
+    assert!(of(&red, "press-up").is_empty(), "its harder level");
+    assert_eq!(of(&red, "clam"), ["clam"], "nothing else");
+    let tested = Tested::new(today().minus(1)).with(Direction::Arch, Came::Further);
+    let tested = neutral.told(TESTED, &tested.text());
+    assert!(of(&tested, "standing-back-bend").is_empty());
+    assert!(!of(&tested, "seated-fold").is_empty());
+}
+
 #[test]
 fn after_further_down_the_rest_fits_into_what_is_left_of_the_minutes() {
     for minutes in [Minutes::Three, Minutes::Seven, Minutes::Fifteen] {

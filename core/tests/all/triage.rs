@@ -126,7 +126,10 @@ fn an_item_that_hangs_on_a_risk_factor_counts_with_each_of_them_and_not_without(
 /// Proves check-risk-alone.
 #[test]
 fn a_risk_factor_alone_has_no_tier() {
-    let none: Vec<_> = ITEMS.iter().map(|item| (item, Answer::No)).collect();
+    let none: Vec<_> = ITEMS
+        .iter()
+        .map(|item| (item.group, item, Answer::No))
+        .collect();
     let found = triage(&none, &RISKS);
     assert_eq!((found.tier, found.stopped), (None, false));
     assert!(found.items.is_empty());
@@ -144,7 +147,10 @@ fn of_two_answers_the_more_urgent_counts_and_an_emergency_stops_the_list() {
         for second in &ITEMS[at + 1..] {
             for one in ANSWERS {
                 for other in ANSWERS {
-                    let found = triage(&[(first, one), (second, other)], &RISKS);
+                    let found = triage(
+                        &[(first.group, first, one), (second.group, second, other)],
+                        &RISKS,
+                    );
                     let (a, b) = (tier_of(first, one, &RISKS), tier_of(second, other, &RISKS));
                     let stopped = a.is_some_and(Tier::is_emergency);
                     // What was answered on the same screen counts still.
@@ -164,7 +170,7 @@ fn of_two_answers_the_more_urgent_counts_and_an_emergency_stops_the_list() {
 #[test]
 fn see_a_clinician_locks_nothing_and_everything_else_does() {
     for item in ITEMS {
-        let found = triage(&[(item, Answer::New)], &RISKS);
+        let found = triage(&[(item.group, item, Answer::New)], &RISKS);
         let locks = found.locking().count() == 1;
         assert_eq!(locks, item.tier != Tier::See, "{}", item.id);
     }

@@ -2,6 +2,7 @@
 
 use super::choices::Choice;
 use super::form::{Field, Form, Meant, form};
+use super::new_or_worse::ask_full;
 use super::scale::Rated;
 use crate::ui::drafts::Fields;
 use crate::ui::el::{El, el, link, p};
@@ -9,10 +10,7 @@ use crate::ui::here::here;
 use crate::ui::route::Route;
 use crate::wording::{check_in as words, entries};
 use legwork_core::care::activity_of;
-use legwork_core::care::facts::{FULL_ASKED, asked_now};
-use legwork_core::record::{
-    Change, CheckIn, Command, Could, Day, Entry, Id, Reach, Score, Written,
-};
+use legwork_core::record::{Change, CheckIn, Could, Day, Entry, Id, Reach, Score, Written};
 use leptos::prelude::*;
 
 const LEG: usize = 1;
@@ -30,14 +28,9 @@ pub fn check_in_form(
 ) -> El {
     let id = editing.as_ref().map(|(id, _)| *id);
     let store = here().store;
-    // A yes asks for the full check; a refusal says itself: everything was deleted elsewhere.
-    let ask = move || {
-        let value = store.now(|record| asked_now(record, store.today_now()));
-        let _ = store.dispatch(Command::Choose {
-            name: FULL_ASKED,
-            value,
-        });
-    };
+    // A yes asks for the full check.
+    let here = here();
+    let ask = move || ask_full(here);
     let worse = link(Route::Check.href(), words::WORSE)
         .class("worse")
         .on_click(ask);

@@ -8,6 +8,7 @@ use crate::ui::el::{Child, El, button, drawing, dynamic, el, p, several, submit}
 use crate::ui::here::{Here, here};
 use crate::wording::check as words;
 use legwork_core::care::checking::{Asks, Checking, Missing, Told};
+use legwork_core::care::facts::{FULL_ASKED, SHORT_ASKED};
 use legwork_core::care::known::{remembered, risks_for_a_check};
 use legwork_core::library::{ASK, GROUPS, ITEMS, Item, Risk, Tier};
 use legwork_core::record::SafetyCheck;
@@ -18,7 +19,7 @@ use leptos::prelude::*;
 struct List {
     here: Here,
     begun: StoredValue<Begun>,
-    /// One text: the check as a draft.
+    /// The check as a draft, and what it belongs to.
     fields: RwSignal<Vec<String>>,
     short: bool,
     problem: RwSignal<Option<String>>,
@@ -41,11 +42,11 @@ pub fn check_list(short: bool, within: Option<(usize, usize)>, finished: Callbac
     let here = here();
     let begun = Begun {
         name: if short { "check-short" } else { "check" }.to_owned(),
-        initial: vec![Checking::new(short).text()],
+        initial: vec![Checking::new(short).text(), stamp(here)],
     };
-    let fields = here
-        .drafts
-        .found(&begun)
+    let found = here.drafts.found(&begun);
+    let fields = found
+        .filter(|found| found.last() == begun.initial.last())
         .unwrap_or_else(|| begun.initial.clone());
     let list = List {
         here,
@@ -66,6 +67,19 @@ pub fn check_list(short: bool, within: Option<(usize, usize)>, finished: Callbac
         .child_of(move || list.buttons(at.get()))
 }
 
+/// What a check that was left half way must still have in common with now to be taken up again: its day, what was asked
+/// for, and the risk factors. "None of these" of another day says nothing of this one.
+fn stamp(here: Here) -> String {
+    let store = here.store;
+    let today = store.today_now();
+    store.now(|record| {
+        let asked = [FULL_ASKED, SHORT_ASKED].map(|name| record.setting(name).unwrap_or_default());
+        let risks = risks_for_a_check(record);
+        let risks: String = risks.iter().map(|risk| (*risk as u8).to_string()).collect();
+        format!("{today} {} {risks}", asked.join(" "))
+    })
+}
+
 /// The part that touches a bike seat, drawn as a seat from above.
 fn seat() -> El {
     let shape = "M410 130C450 90 550 90 590 130C610 270 660 390 770 500C900 610 930 790 830 860C660 930 340 930 170 860C70 790 100 610 230 500C340 390 390 270 410 130Z";
@@ -75,20 +89,25 @@ fn seat() -> El {
         .child(el("FIGCAPTION").child(words::SEAT))
 }
 
+/// The check, of the two fields of its draft.
+fn first(fields: &[String]) -> String {
+    fields.first().cloned().unwrap_or_default()
+}
+
 impl List {
     fn checking(self) -> Checking {
-        let text = self.fields.with(|fields| fields.concat());
+        let text = self.fields.with(|fields| first(fields));
         Checking::parse(&text, self.short)
     }
 
     fn now(self) -> Checking {
-        let text = self.fields.with_untracked(|fields| fields.concat());
+        let text = self.fields.with_untracked(|fields| first(fields));
         Checking::parse(&text, self.short)
     }
 
     fn set(self, checking: &Checking) {
         self.problem.set(None);
-        self.fields.set(vec![checking.text()]);
+        self.fields.set(vec![checking.text(), stamp(self.here)]);
     }
 
     fn risks(self) -> Vec<Risk> {
@@ -102,7 +121,7 @@ impl List {
         let known = store.now(remembered);
         let entry = checking.entry(&self.risks(), &known, store.today_now());
         let items = checking.finding(&self.risks()).items;
-        self.fields.set(vec![Checking::new(self.short).text()]);
+        self.set(&Checking::new(self.short));
         self.begun
             .with_value(|form| self.here.drafts.forget(&form.name));
         self.finished.run(Outcome { entry, items });

@@ -7,16 +7,17 @@ use crate::ui::route::Route;
 use crate::wording::start as words;
 use legwork_core::care::due::waiting;
 use legwork_core::care::facts::{PUT_OFF, facts, put_off_today};
-use legwork_core::care::gate::Check;
+use legwork_core::care::gate::{Check, Door};
 use legwork_core::record::{Command, Day, Record};
 
 /// The check that is due before a session, may wait, and was not put off today.
 pub fn due_now(record: &Record, today: Day) -> Option<Check> {
-    waiting(
-        &facts(record, today, None).safety,
-        today,
-        session_door(record),
-    )
+    due_at(record, today, session_door(record))
+}
+
+/// The same at another door.
+pub fn due_at(record: &Record, today: Day, door: Door) -> Option<Check> {
+    waiting(&facts(record, today, None).safety, today, door)
 }
 
 /// The card of such a check.

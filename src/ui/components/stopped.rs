@@ -43,6 +43,21 @@ pub fn stopped(store: Store) -> El {
     })
 }
 
+/// What a stop for chest pain means: as its lock has it, and all the same where that could not be kept.
+pub fn stopped_for_chest(store: Store) -> El {
+    let Some(chest) = item(CHEST).filter(|_| store.now(|record| held(record).is_none())) else {
+        return stopped(store);
+    };
+    several(vec![
+        what_to_do(chest.tier, &[chest]),
+        emergency_number(),
+        staff(&[chest]),
+    ])
+}
+
+/// The item that a stop for chest pain is.
+pub const CHEST: &str = "chest";
+
 /// What to do, as a card in the manner of its tier.
 pub fn what_to_do(tier: Tier, items: &[&'static Item]) -> El {
     let words = tier.words();

@@ -6,13 +6,14 @@ use crate::ui::components::check_list::{Outcome, check_list};
 use crate::ui::components::country::emergency_number;
 use crate::ui::components::form::why;
 use crate::ui::components::keeping::where_to_keep;
+use crate::ui::components::new_or_worse::ask_full;
 use crate::ui::components::stopped::{staff, stopped, what_to_do};
 use crate::ui::el::{Child, El, button, dynamic, el, link, p, page_title, several};
 use crate::ui::here::{Here, here};
 use crate::ui::route::Route;
 use crate::wording::{check as words, safety, start};
 use legwork_core::care::answers::answer;
-use legwork_core::care::facts::{FULL_ASKED, asked_now, asks_for_new_bout};
+use legwork_core::care::facts::asks_for_new_bout;
 use legwork_core::care::first_steps::is_done;
 use legwork_core::library::{ASK, CARD, Item, QUESTIONS, Tier};
 use legwork_core::record::{Command, Entry, Note, Written};
@@ -52,15 +53,8 @@ fn before(short: bool) -> El {
 /// "Is this a new bout?" The full check follows if it is.
 fn new_bout(here: Here, no: impl Fn() + 'static) -> El {
     let yes = move || {
-        let store = here.store;
-        let value = store.now(|record| asked_now(record, store.today_now()));
-        match store.dispatch(Command::Choose {
-            name: FULL_ASKED,
-            value,
-        }) {
-            Ok(_) => address::go(&Route::Check.href()),
-            Err(refused) => here.undoing.say(why(refused)),
-        }
+        ask_full(here);
+        address::go(&Route::Check.href());
     };
     el("DIV")
         .class("card")

@@ -2,20 +2,20 @@
 
 use crate::platform::focus;
 use crate::ui::components::asking::{one_of, rating, steps};
+use crate::ui::components::due_card::{due_at, due_card};
 use crate::ui::components::gate_card::{asked, gate_card, no_tailoring, tailors};
 use crate::ui::components::leg_map::leg_map;
+use crate::ui::components::new_or_worse::NewOrWorse;
 use crate::ui::components::problem::{problem, tell};
 use crate::ui::components::scale::Rated;
 use crate::ui::el::{Child, El, button, dynamic, el, link, p, page_title, several, submit};
 use crate::ui::here::{Here, here};
 use crate::ui::route::Route;
 use crate::wording::{direction as said, exercises, session as words, start};
-use legwork_core::care::answers::eases;
 use legwork_core::care::choice::{Now, choose};
-use legwork_core::care::direction::{Came, Direction, TESTED, Tested, level_for};
+use legwork_core::care::direction::{Came, Direction, TESTED, Tested, level_today};
 use legwork_core::care::first_steps::LEG_NOW;
 use legwork_core::care::gate::{Door, Gate};
-use legwork_core::care::known::limits;
 use legwork_core::care::session::{Minutes, Up};
 use legwork_core::record::{Command, Place, Reach, Score};
 use leptos::prelude::*;
@@ -34,6 +34,7 @@ struct Test {
     here: Here,
     phase: RwSignal<Phase>,
     before: RwSignal<Option<Reach>>,
+    new: NewOrWorse,
     up: RwSignal<String>,
     tested: RwSignal<Tested>,
 }
@@ -46,13 +47,20 @@ pub fn page() -> El {
         here,
         phase: RwSignal::new(Phase::Before),
         before: RwSignal::new(None),
+        new: NewOrWorse::new(here),
         up: RwSignal::new(String::new()),
         tested: RwSignal::new(Tested::new(store.today_now())),
     };
     let gate = store.memo(|record, today| asked(record, today, Door::TestMovement));
+    let gate = Memo::new(move |_| test.new.shown(gate.get()));
+    let due = store.memo(|record, today| due_at(record, today, Door::TestMovement));
     let body = dynamic(move || match (tailors(), gate.get()) {
         (false, _) => no_tailoring(),
-        (true, Gate::Open) => test.screen(test.phase.get()),
+        (true, Gate::Open) => match (test.phase.get(), due.get()) {
+            // A check that may wait is asked for before it begins.
+            (Phase::Before, Some(check)) => due_card(check),
+            (phase, _) => test.screen(phase),
+        },
         (true, gate) => gate_card(store, &gate).part(),
     });
     let crumbs = link(Route::Session.href(), words::TITLE);
@@ -83,7 +91,8 @@ impl Test {
 
     fn questions(self) -> El {
         let leg = RwSignal::new(String::new());
-        let new = RwSignal::new(String::new());
+        let new = self.new.answer;
+        new.set(String::new());
         let missing = RwSignal::new(None);
         let send = move || {
             let store = self.here.store;
@@ -93,7 +102,6 @@ impl Test {
             };
             match new.get_untracked().as_str() {
                 "no" => {}
-                "yes" => return tell(missing, said::NEW.to_owned()),
                 _ => return tell(missing, words::MISSING.to_owned()),
             }
             let today = store.today_now();
@@ -118,12 +126,7 @@ impl Test {
             .on_submit(send)
             .child(el("H2").attr("tabindex", "-1").child(words::BEFORE))
             .child(p(said::TEXT))
-            .child(one_of(
-                words::NEW,
-                "new",
-                [("yes", words::YES), ("no", words::NO)],
-                new,
-            ))
+            .child(self.new.question())
             .child(rating(Rated::Leg(words::LEG), "leg", leg))
             .child(leg_map(
                 words::FURTHEST,
@@ -158,10 +161,9 @@ impl Test {
     fn next(self, after: Option<Direction>) {
         let store = self.here.store;
         let fits = |direction: &Direction| {
-            store.now(|record| {
-                let limits = limits(record, store.today_now());
-                level_for(*direction, &eases(record), &limits, self.since_up()).is_some()
-            })
+            let today = store.today_now();
+            let level = store.now(|record| level_today(record, today, *direction, self.since_up()));
+            level.is_some()
         };
         let mut left = Direction::ALL
             .into_iter()
@@ -175,10 +177,8 @@ impl Test {
 
     fn direction(self, direction: Direction) -> El {
         let store = self.here.store;
-        let level = store.now(|record| {
-            let limits = limits(record, store.today_now());
-            level_for(direction, &eases(record), &limits, self.since_up())
-        });
+        let today = store.today_now();
+        let level = store.now(|record| level_today(record, today, direction, self.since_up()));
         let rank = level.map(|level| level.rank);
         let reach = RwSignal::new(None::<Reach>);
         let missing = RwSignal::new(None);

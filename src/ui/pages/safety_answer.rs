@@ -13,7 +13,7 @@ use crate::ui::route::Route;
 use crate::wording::{check as words, safety};
 use legwork_core::care::known::{remembered, risks_for_a_check};
 use legwork_core::care::lock::{holding, locks, releases};
-use legwork_core::care::mistaken::{asked_again, check_of, found_anew};
+use legwork_core::care::mistaken::{asked_again, check_of, found_anew, worse_again};
 use legwork_core::library::{ASK, item};
 use legwork_core::record::{
     Change, Content, Day, Entry, Id, LockAnswer, Record, Release, Said, Since, Written,
@@ -88,16 +88,20 @@ fn held(record: &Record) -> Option<(Vec<Id>, Vec<String>)> {
     (!ids.is_empty()).then_some((ids, items))
 }
 
-/// What a mistaken tick brought to light, if anything.
+/// What an answer brought to light, if anything: what is true and was not ticked, or what has got worse since the check. It
+/// is a check of its own, with its tier.
 fn found(store: Store, release: &Release) -> Option<Outcome> {
-    let LockAnswer::Mistake(answers) = &release.how else {
-        return None;
-    };
     store.now(|record| {
-        let of_locks = locks(record).into_iter();
-        let named = of_locks.filter(|lock| release.locks.contains(&lock.id));
-        let locked: Vec<String> = named.flat_map(|lock| lock.items).collect();
-        let items = found_anew(answers, &locked, &risks_for_a_check(record));
+        let risks = risks_for_a_check(record);
+        let items = match &release.how {
+            LockAnswer::Mistake(answers) => {
+                let of_locks = locks(record).into_iter();
+                let named = of_locks.filter(|lock| release.locks.contains(&lock.id));
+                let locked: Vec<String> = named.flat_map(|lock| lock.items).collect();
+                found_anew(answers, &locked, &risks)
+            }
+            LockAnswer::Checked { items, .. } => worse_again(items, &risks),
+        };
         let entry = check_of(&items, &remembered(record), release.day)?;
         Some(Outcome { entry, items })
     })

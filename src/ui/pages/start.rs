@@ -25,7 +25,7 @@ use legwork_core::care::first_steps::{
 };
 use legwork_core::care::gate::{Door, Gate};
 use legwork_core::care::giving::Giving;
-use legwork_core::care::known::SEVERE;
+use legwork_core::care::known::{SEVERE, since_of, told_since};
 use legwork_core::library::{Question, question};
 use legwork_core::record::{Command, Reach};
 use leptos::prelude::*;
@@ -115,7 +115,17 @@ impl Turn {
         let store = self.here.store;
         let given = Giving::parse(given, question).answer(store.today_now());
         match given {
-            Some(answer) => self.choose(question.id, answer.text()),
+            Some(answer) => {
+                // Since when it is told is kept first: the answer before says what is told anew.
+                if let Some(since) = since_of(question.id) {
+                    let names = answer.chosen.iter().map(|(name, _)| name.as_str());
+                    let names: Vec<&str> = names.collect();
+                    let today = store.today_now();
+                    let value = store.now(|record| told_since(record, question.id, &names, today));
+                    self.choose(since, value);
+                }
+                self.choose(question.id, answer.text())
+            }
             None => false,
         }
     }

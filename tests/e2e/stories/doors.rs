@@ -60,6 +60,11 @@ fn pain_that_was_bad_for_over_a_week_is_asked_again_the_next_day_and_less_of_it_
             .await;
         app.choose("Has it been this bad at rest for over a week?", "Yes")
             .await;
+        app.choose(
+            "Is there a position today in which your leg feels at ease?",
+            "Yes",
+        )
+        .await;
         app.press("Show my exercises").await;
         app.has("heading", "Ask a clinician first").await;
         app.go_to_address("#/").await;

@@ -113,6 +113,14 @@ fn a_bookmark_of_the_session_does_not_lead_past_a_due_check() {
         let app = back_after_weeks(&stage, &site).await;
         app.go_to_address("#/session").await;
         app.has("heading", FIRST).await;
+        // Nor those of a walk and of the direction test.
+        for other in ["#/session/walking", "#/session/direction"] {
+            app.go_to_address(other).await;
+            app.has("button", "Later").await;
+            assert_eq!(app.count("heading", "How is it now?").await, 0, "{other}");
+        }
+        app.go_to_address("#/session").await;
+        app.has("heading", FIRST).await;
         assert_eq!(app.count("heading", "How is it now?").await, 0);
         app.press("Later").await;
         app.has("heading", "How is it now?").await;

@@ -186,20 +186,46 @@ fn chest_pain_on_a_walk_opens_the_emergency_page_and_locks() {
     });
 }
 
+/// A yes stays, however the page is left; a mis-tap is taken back, and a check that was half done begins anew.
 #[test]
-fn something_new_before_a_walk_stays_asked_after_going_away() {
+fn something_new_stays_asked_after_going_away() {
     story(|stage| async move {
         let site = Site::with_device();
         let app = stage.app(&site).await;
         app.first_steps(Told::default()).await;
-        app.go_to_address("#/session").await;
-        app.has("heading", "How is it now?").await;
-        app.go_to_address("#/session/walking").await;
+        // The first screen of a check, and no more.
+        app.go_to_address("#/safety/check").await;
+        app.has("heading", "Where you sit, and on the toilet").await;
+        app.tick("None of these").await;
+        app.press("Next").await;
+        app.has("heading", "Your legs").await;
+        for (page, before) in [
+            ("#/session/walking", "Walk now"),
+            ("#/session/direction", "Begin"),
+            ("#/session", "Show my exercises"),
+        ] {
+            app.go_to_address(page).await;
+            app.choose("Is anything new or worse?", "Yes").await;
+            app.has("button", "Start the safety check").await;
+            // A mis-tap leaves nothing behind, and nothing else that was told goes.
+            app.choose("Leg pain now", "2").await;
+            app.choose("Is anything new or worse?", "No").await;
+            assert!(app.is_chosen("Leg pain now", "2").await, "{page}");
+            app.go_to_address("#/").await;
+            app.go_to_address(page).await;
+            app.has("button", before).await;
+        }
+        // It is kept with the tap, not with the way to the check.
         app.choose("Is anything new or worse?", "Yes").await;
-        app.press("Start the safety check").await;
-        app.is_on("Safety check").await;
-        app.go_to_address("#/session").await;
-        app.has("heading", "A safety check first").await;
+        app.status_is("Saved").await;
+        app.go_to_address("#/").await;
+        for page in ["#/session/walking", "#/session/direction", "#/session"] {
+            app.go_to_address(page).await;
+            app.has("heading", "A safety check first").await;
+            assert_eq!(app.count("button", "Later").await, 0, "{page}");
+        }
+        app.follow("Start the safety check").await;
+        app.has("heading", "Where you sit, and on the toilet").await;
     });
 }
 

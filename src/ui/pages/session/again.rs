@@ -85,6 +85,9 @@ pub fn again(led: Led, then: Option<usize>) -> El {
 /// It is answered, and that is kept; then the next exercise or the end.
 fn answered(led: Led, then: Option<usize>, stays: bool) {
     led.change(|session| session.stayed_down = Some(stays));
+    if stays {
+        led.ask_short();
+    }
     led.go(match led.session().and_then(|(_, session)| session.end) {
         Some(End::Stopped(why)) => Phase::Saved(Some(why)),
         Some(End::Done) => Phase::Saved(None),

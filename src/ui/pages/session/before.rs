@@ -1,21 +1,18 @@
 //! What is asked before a session, and the list that comes of it.
 
 use super::{Led, Phase, heading};
-use crate::platform::address;
 use crate::ui::components::asking::{one_of, rating, yes_or_no};
 use crate::ui::components::check_in_form::number;
-use crate::ui::components::form::why;
 use crate::ui::components::gate_card::{asked, session_door};
 use crate::ui::components::leg_map::leg_map;
+use crate::ui::components::new_or_worse::NewOrWorse;
 use crate::ui::components::next_day::next_day_card;
 use crate::ui::components::problem::{problem, tell};
 use crate::ui::components::scale::Rated;
-use crate::ui::el::{Child, El, button, dynamic, el, link, nothing, p, submit};
-use crate::ui::here::Here;
+use crate::ui::el::{Child, El, dynamic, el, link, nothing, submit};
 use crate::ui::route::Route;
 use crate::wording::{session as words, start, walk as walk_words};
 use legwork_core::care::choice::{Needs, Now, choose, choose_one, needs, offered};
-use legwork_core::care::facts::{FULL_ASKED, asked_now};
 use legwork_core::care::history::next_day;
 use legwork_core::care::known::SEVERE;
 use legwork_core::care::session::{Minutes, Up};
@@ -26,7 +23,7 @@ use leptos::prelude::*;
 /// The answers, as texts; empty as long as they are not given.
 #[derive(Clone, Copy)]
 struct Told {
-    new: RwSignal<String>,
+    new: NewOrWorse,
     leg: RwSignal<String>,
     back: RwSignal<String>,
     reach: RwSignal<Option<Reach>>,
@@ -62,10 +59,6 @@ pub fn questions(led: Led) -> El {
         true => led.go(Phase::List),
         false => tell(missing, words::MISSING.to_owned()),
     };
-    let new = dynamic(move || match told.new.get() == "yes" {
-        false => nothing(),
-        true => check_now(led.here),
-    });
     let more = dynamic(move || {
         let Asks(needs) = needs.get();
         let severe = needs
@@ -98,8 +91,7 @@ pub fn questions(led: Led) -> El {
         .class("check-in")
         .on_submit(send)
         .child(heading(words::BEFORE))
-        .child(yes_or_no(words::NEW, "new", told.new))
-        .child(new)
+        .child(told.new.question())
         .child(rating(Rated::Leg(words::LEG), "leg", told.leg))
         .child(rating(Rated::Back(words::BACK), "back", told.back))
         .child(leg_map(
@@ -147,6 +139,7 @@ fn told_before(led: Led) -> Told {
         Some(_) => LONGEST,
         None => FIRST_MINUTES,
     };
+    led.new.answer.set(String::new());
     let now = led.now.get_untracked();
     let yes = |answer: Option<bool>| match answer {
         Some(true) => "yes",
@@ -155,7 +148,7 @@ fn told_before(led: Led) -> Told {
     };
     let up = |up: Up| UPS.get(up as usize).copied();
     Told {
-        new: text(""),
+        new: led.new,
         leg: RwSignal::new(number(now.and_then(|now| now.leg))),
         back: RwSignal::new(led.back.get_untracked()),
         reach: RwSignal::new(now.and_then(|now| now.reach)),
@@ -169,26 +162,6 @@ fn told_before(led: Led) -> Told {
         comfortable: text(yes(now.and_then(|now| now.comfortable))),
         up: text(now.and_then(|now| now.up).and_then(up).unwrap_or_default()),
     }
-}
-
-/// "Something is new": the whole check is asked first, and stays asked until it is answered.
-pub fn check_now(here: Here) -> El {
-    let ask = move || {
-        let store = here.store;
-        let value = store.now(|record| asked_now(record, store.today_now()));
-        let asked = store.dispatch(Command::Choose {
-            name: FULL_ASKED,
-            value,
-        });
-        if let Err(refused) = asked {
-            here.undoing.say(why(refused));
-        }
-        address::go(&Route::Check.href());
-    };
-    el("DIV")
-        .class("problem")
-        .child(p(start::CHECK_TEXT))
-        .child(p(button("main", start::CHECK_NOW, ask)))
 }
 
 /// What else can be led: a walk, breathing, relaxation; and the direction test.
@@ -248,7 +221,7 @@ fn answered(led: Led, told: Told, needs: Needs) -> bool {
     let today = store.today_now();
     let (Some(now), true) = (
         untrack(move || told.now()),
-        told.new.get_untracked() == "no",
+        told.new.answer.get_untracked() == "no",
     ) else {
         return false;
     };

@@ -8,7 +8,7 @@ use crate::ui::components::form::why;
 use crate::ui::components::problem::{problem, tell};
 use crate::ui::components::saved::saved_or_not;
 use crate::ui::components::scale::Rated;
-use crate::ui::components::stopped::stopped;
+use crate::ui::components::stopped::{CHEST, stopped_for_chest};
 use crate::ui::drafts::Begun;
 use crate::ui::el::{Child, El, button, el, label, link, nothing, p, several, whenever};
 use crate::ui::route::Route;
@@ -50,6 +50,9 @@ fn stop(led: Led, at: usize, why: Stop) {
     };
     led.stopped.set(Some((at, kept)));
     led.change(|session| session.end = Some(end_of(session.end, End::Stopped(why))));
+    if why.leads_to() == AfterStop::ShortCheck {
+        led.ask_short();
+    }
     if why.leads_to() == AfterStop::Emergency {
         // The emergency page is shown whether or not this could be kept.
         led.keep(Command::Add(chest_sign(store.today_now())));
@@ -69,7 +72,7 @@ pub fn chest_sign(day: Day) -> Entry {
         written: Written::NOT_YET,
         extent: Extent::Stop,
         found: Some(Urgency::Call),
-        locked: vec!["chest".to_owned()],
+        locked: vec![CHEST.to_owned()],
         checked: Vec::new(),
     })
 }
@@ -177,14 +180,16 @@ pub fn saved(led: Led, stopped_for: Option<Stop>) -> El {
     let store = led.here.store;
     let after = stopped_for.map(Stop::leads_to);
     if after == Some(AfterStop::Emergency) {
-        return stopped(store);
+        return stopped_for_chest(store);
     }
-    let Some((_, session)) = led.session() else {
-        return p(words::NOT_KEPT).attr("role", "alert");
-    };
     let short = |words: &'static str| {
         let to = link(Route::ShortCheck.href(), check::SHORT_TITLE).class("button main");
         vec![p(words), p(to)]
+    };
+    let Some((_, session)) = led.session() else {
+        // What a warning sign asks for is said whether or not anything could be kept.
+        let numb = (after == Some(AfterStop::ShortCheck)).then(|| short(words::NUMB));
+        return several(vec![p(words::NOT_KEPT).attr("role", "alert"), numb.part()]);
     };
     let any = led.any_step();
     let mut parts = vec![heading(saved_or_not(words::SAVED)), what_was_done(led)];

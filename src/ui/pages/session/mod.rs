@@ -17,6 +17,7 @@ use crate::ui::components::form::why;
 use crate::ui::components::gate_card::{
     asked, gate_card, leads_sessions, no_tailoring, session_door,
 };
+use crate::ui::components::new_or_worse::NewOrWorse;
 use crate::ui::el::{
     Child, El, button, dynamic, el, link, nothing, p, page_title, several, whenever,
 };
@@ -24,6 +25,7 @@ use crate::ui::here::{Here, here};
 use crate::ui::route::Route;
 use crate::wording::{check, led as led_words, session as words};
 use legwork_core::care::choice::Now;
+use legwork_core::care::facts::{SHORT_ASKED, asked_now};
 use legwork_core::care::gate::{Door, Gate};
 use legwork_core::care::history::{light_of, steps_of, steps_with_id, still_to_ask, worse_for};
 use legwork_core::care::resume::{LED, begun_as_kept, led as list_of};
@@ -67,6 +69,8 @@ struct Led {
     /// What was told before it.
     now: RwSignal<Option<Now>>,
     back: RwSignal<String>,
+    /// Whether anything is new or worse.
+    new: NewOrWorse,
     chosen: RwSignal<Option<Chosen>>,
     id: RwSignal<Option<Id>>,
     /// The one exercise that the person asked for, if it is only that.
@@ -98,6 +102,7 @@ pub fn page(only: Option<&'static Exercise>) -> El {
         phase: RwSignal::new(phase),
         now: RwSignal::new(None),
         back: RwSignal::new(String::new()),
+        new: NewOrWorse::new(here),
         chosen: RwSignal::new(None),
         id: RwSignal::new(open),
         step: RwSignal::new(None),
@@ -123,6 +128,10 @@ pub fn page(only: Option<&'static Exercise>) -> El {
         let rest = asked(record, today, Door::RestPosition) == Gate::Open;
         (asked(record, today, session_door(record)), rest)
     });
+    let gate = Memo::new(move |_| {
+        let (gate, rest) = gate.get();
+        (led.new.shown(gate), rest)
+    });
     // A check that may wait is asked for before a session begins, never in the midst of one.
     let due = store.memo(due_now);
     let body = dynamic(move || {
@@ -132,6 +141,8 @@ pub fn page(only: Option<&'static Exercise>) -> El {
         // A session that has ended is asked about to its end, unless a warning sign stopped it.
         let locked = matches!(gate, Gate::Locked(..));
         let ending = matches!(phase, Phase::Again(_) | Phase::Wait(_) | Phase::End) && !locked;
+        // Rest is led below a card that asks for a clinician, never below one that asks for a check.
+        let rest = rest && matches!(gate, Gate::ClinicianFirst(_));
         let on = rest || ending || matches!(phase, Phase::Saved(_));
         match card {
             // Only here: what falls due in the midst of a session must not begin its screen anew.
@@ -205,6 +216,16 @@ impl Led {
                 None
             }
         }
+    }
+
+    /// Asks for the short check: that stays asked for also if the entry of this session is deleted.
+    fn ask_short(self) {
+        let store = self.here.store;
+        let value = store.now(|record| asked_now(record, store.today_now()));
+        self.keep(Command::Choose {
+            name: SHORT_ASKED,
+            value,
+        });
     }
 
     /// The session as it is kept, if it is.

@@ -36,6 +36,12 @@ async fn session(stage: Stage, look: Look) {
     eye.looks("red").await;
     eye.app.skip_the_rest().await;
     eye.looks("asked again").await;
+    eye.app.choose(FURTHEST, "Foot").await;
+    eye.app.choose(TINGLES_NOW, "Yes").await;
+    eye.app.press("Finish").await;
+    eye.app.has("heading", "Give it some minutes").await;
+    eye.looks("minutes to settle").await;
+    eye.app.press("It feels better: ask me now").await;
     eye.app.choose(FURTHEST, "Thigh").await;
     eye.app.choose(TINGLES_NOW, "No").await;
     eye.app.press("Finish").await;

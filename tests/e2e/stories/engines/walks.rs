@@ -3,9 +3,10 @@
 use super::no_room::fill;
 use crate::support::app::App;
 use crate::support::clinic::Clinic;
+use crate::support::engine::Engine;
 use crate::support::first_steps::Told;
 use crate::support::site::Site;
-use crate::support::stage::{story, story_alone};
+use crate::support::stage::{say, story, story_alone};
 use crate::support::stored::logs;
 use legwork_core::record::{Score, WALKING};
 use serde_json::json;
@@ -99,25 +100,25 @@ fn a_walk_that_another_window_has_ended_stays_as_it_was_told_there() {
 }
 
 #[test]
-fn in_a_frame_a_walk_asks_first_where_to_keep_it_and_is_led_and_kept_there() {
+fn in_a_frame_a_walk_is_led_and_kept_there() {
     story(|stage| async move {
+        if matches!(Engine::wanted(), Engine::WebKit) {
+            return say("not told here: WebKit's driver gives a frame no focus");
+        }
         let site = Site::with_device();
         let clinic = Clinic::around(&site);
         let app = stage.app(&site).await;
         app.visit(&clinic, "index.html").await;
         app.into_frame(0).await;
         app.has("heading", "Welcome to Legwork").await;
+        app.answer(3, 2, "Thigh").await;
+        app.press("Save check-in").await;
+        app.press("Keep them here").await;
+        app.has("heading", "Saved: …").await;
+        app.first_steps(Told::default()).await;
         let place = [json!("#/session/walking")];
         app.run("location.replace(arguments[0]);", &place).await;
-        app.sees("Where shall your entries be kept?").await;
-        assert_eq!(app.count("button", "Walk now").await, 0);
-        app.press("Keep them here").await;
-        app.choose("Is anything new or worse?", "No").await;
-        app.choose("Leg pain now", "2").await;
-        app.choose("How long can you walk with ease?", "3 minutes")
-            .await;
-        app.press("Walk now").await;
-        app.press("Start").await;
+        app.walks("3 minutes").await;
         app.skip_seconds(65.0).await;
         app.counts("1:00").await;
         app.press("End walk").await;

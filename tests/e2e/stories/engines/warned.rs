@@ -103,7 +103,7 @@ fn another_sign_that_a_mistaken_tick_brings_to_light_stops_at_once_with_its_own_
 }
 
 /// Answers the lock after a clinician's check.
-async fn answered(app: &App, said: &str, since: &str) {
+async fn answered(app: &App, who: &str, said: &str, since: &str) {
     app.go_to_address("#/safety").await;
     app.follow("A clinician has checked this").await;
     let today = app.today().await;
@@ -121,11 +121,8 @@ async fn answered(app: &App, said: &str, since: &str) {
     // Nobody is named yet.
     app.press("Save this answer").await;
     app.sees("Please write who checked it.").await;
-    app.paste(
-        "Who checked it? (such as: doctor, hospital)",
-        "the hospital",
-    )
-    .await;
+    app.paste("Who checked it? (such as: doctor, hospital)", who)
+        .await;
     app.press("Save this answer").await;
 }
 
@@ -143,12 +140,17 @@ fn a_lock_opens_only_when_a_clinician_has_said_yes_and_stays_in_the_diary() {
         app.tick(BOTH_LEGS).await;
         app.press(NEW).await;
         app.has("heading", "Exercises are stopped").await;
-        answered(&app, "They did not say", "The same").await;
+        answered(&app, "the hospital", "They did not say", "The same").await;
         app.has("heading", "Exercises stay stopped").await;
         app.sees("Ask: What may this be?").await;
-        answered(&app, "Yes", "Worse, or new again").await;
+        // What got worse since is as urgent as what is new.
+        answered(&app, "the hospital", "Yes", "Worse, or new again").await;
+        app.has("heading", "Emergency: Go to an emergency department now")
+            .await;
+        // The visit before it says nothing of that; another one does.
+        answered(&app, "the hospital", "Yes", "The same").await;
         app.has("heading", "Exercises stay stopped").await;
-        answered(&app, "Yes", "The same").await;
+        answered(&app, "my doctor", "Yes", "The same").await;
         app.has("heading", ENDED).await;
         app.diary().await;
         app.sees("Emergency: go to an emergency department.").await;

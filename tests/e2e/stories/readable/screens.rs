@@ -148,6 +148,9 @@ fn a_session_reads_easily_screen_by_screen() {
         app.choose(FURTHEST, "Foot").await;
         app.choose(TINGLES_NOW, "No").await;
         app.press("Finish").await;
+        app.has("heading", "Give it some minutes").await;
+        read.screen(&app, "wait").await;
+        app.press("I cannot wait: no more exercise today").await;
         app.has("heading", "Almost done").await;
         read.screen(&app, "end").await;
         app.choose("How hard was it?", "4").await;

@@ -1,6 +1,5 @@
 //! What is asked before a walk, and what is offered if one was begun before the page was closed.
 
-use super::super::before::check_now;
 use super::super::list::bad_day;
 use super::{Phase, Walk, heading};
 use crate::ui::components::asking::{one_of, rating, yes_or_no};
@@ -88,19 +87,16 @@ pub fn begun_before(walk: Walk) -> El {
 pub fn questions(walk: Walk) -> El {
     let leg = move || walk.before.get().parse::<u8>().ok();
     let is_severe = Memo::new(move |_| leg().is_some_and(asks_severe));
+    walk.new.answer.set(String::new());
     let missing = RwSignal::new(None);
     let begin = move || {
         let answered = |value: RwSignal<String>| !value.with_untracked(String::is_empty);
         let severe = !is_severe.get_untracked() || answered(walk.severe);
-        match walk.new.get_untracked() == "no" && answered(walk.before) && severe {
+        match walk.new.answer.get_untracked() == "no" && answered(walk.before) && severe {
             true => begin(walk),
             false => tell(missing, words::MISSING.to_owned()),
         }
     };
-    let new = dynamic(move || match walk.new.get() == "yes" {
-        true => check_now(walk.here),
-        false => nothing(),
-    });
     let severe = dynamic(move || match is_severe.get() {
         true => yes_or_no(start::SEVERE, "severe", walk.severe),
         false => nothing(),
@@ -109,8 +105,7 @@ pub fn questions(walk: Walk) -> El {
         .class("check-in")
         .on_submit(begin)
         .child(heading(words::BEFORE))
-        .child(yes_or_no(words::NEW, "new", walk.new))
-        .child(new)
+        .child(walk.new.question())
         .child(rating(Rated::Leg(words::LEG), "leg", walk.before))
         .child(severe)
         .child(one_of(

@@ -1,8 +1,8 @@
 //! The end of a walk: how long it was, how it is now, and what it comes to.
 
-use super::super::before::check_now;
 use super::{Phase, Walk, heading};
 use crate::ui::components::asking::rating;
+use crate::ui::components::new_or_worse::check_now;
 use crate::ui::components::problem::{problem, tell};
 use crate::ui::components::saved::saved_or_not;
 use crate::ui::components::scale::Rated;

@@ -8,9 +8,11 @@ mod underway;
 
 use super::heading;
 use crate::platform::focus;
+use crate::ui::components::due_card::{due_at, due_card};
 use crate::ui::components::gate_card::{asked, gate_card};
 use crate::ui::components::keeping::where_to_keep;
-use crate::ui::components::stopped::stopped;
+use crate::ui::components::new_or_worse::NewOrWorse;
+use crate::ui::components::stopped::stopped_for_chest;
 use crate::ui::el::{El, dynamic, el, page_title, several, whenever};
 use crate::ui::here::{Here, here};
 use legwork_core::care::answers::eases;
@@ -54,7 +56,8 @@ struct Walk {
     ease: RwSignal<String>,
     /// The minutes that are led.
     planned: RwSignal<u16>,
-    new: RwSignal<String>,
+    /// Whether anything is new or worse.
+    new: NewOrWorse,
     before: RwSignal<String>,
     severe: RwSignal<String>,
     /// The minutes that were walked, as they can be corrected.
@@ -92,7 +95,7 @@ pub fn page(exercise: &'static Exercise) -> El {
         }),
         ease: RwSignal::new(before::comfortable(here).to_owned()),
         planned: RwSignal::new(0),
-        new: empty(),
+        new: NewOrWorse::new(here),
         before: empty(),
         severe: empty(),
         minutes: empty(),
@@ -105,12 +108,15 @@ pub fn page(exercise: &'static Exercise) -> El {
     whenever(move || {
         let untouched = walk.phase.get_untracked() == Phase::Before
             && walk.id.get_untracked().is_none()
-            && walk.new.with_untracked(String::is_empty);
+            && walk.new.answer.with_untracked(String::is_empty);
         if begun.get() && untouched {
             walk.phase.set(Phase::Begun);
         }
     });
     let gate = store.memo(|record, today| asked(record, today, door(record)));
+    let gate = Memo::new(move |_| walk.new.shown(gate.get()));
+    // A check that may wait is asked for before a walk begins.
+    let due = store.memo(|record, today| due_at(record, today, door(record)));
     let body = dynamic(move || {
         let phase = walk.phase.get();
         let gate = gate.get();
@@ -126,14 +132,17 @@ pub fn page(exercise: &'static Exercise) -> El {
                 Phase::Before if here.asks_where_to_keep() => {
                     where_to_keep(|| focus::show_soon(".session h2"))
                 }
-                Phase::Before => before::questions(walk),
+                Phase::Before => match due.get() {
+                    Some(check) => due_card(check),
+                    None => before::questions(walk),
+                },
                 Phase::Rest => before::rest(),
                 Phase::Stopped => before::stopped_today(),
                 Phase::Walk => underway::led(walk, exercise),
                 Phase::Why => underway::why(walk),
                 Phase::After => end::after(walk),
                 Phase::Saved => end::saved(walk),
-                Phase::Emergency => stopped(store),
+                Phase::Emergency => stopped_for_chest(store),
             },
         }
     });

@@ -3,10 +3,10 @@
 use super::super::end::chest_sign;
 use super::{Phase, Walk, heading};
 use crate::ui::components::figure;
+use crate::ui::components::new_or_worse::ask_full;
 use crate::ui::components::player::Player;
 use crate::ui::el::{Child, El, button, el, p, several, whenever};
 use crate::wording::{exercises, led as led_words, session as words, walk as walk_words};
-use legwork_core::care::facts::{FULL_ASKED, asked_now};
 use legwork_core::care::traffic_light::AfterStop;
 use legwork_core::library::{Exercise, Kind, Rank, Sides};
 use legwork_core::pace::{Course, Work};
@@ -123,11 +123,7 @@ fn stop(walk: Walk, why: Stop) {
         }
         AfterStop::ShortCheck => {
             // It stays asked for until it is made, wherever the person goes now.
-            let value = store.now(|record| asked_now(record, today));
-            walk.keep(Command::Choose {
-                name: FULL_ASKED,
-                value,
-            });
+            ask_full(walk.here);
             walk.go(Phase::After);
         }
         AfterStop::Noted | AfterStop::Thanks => walk.go(Phase::After),
