@@ -87,6 +87,8 @@ pub const EASIER_NOW: &str = "This is the easier way. It counts in full.";
 pub const AS_CHOSEN: &str = "This is as it was chosen for you.";
 /// There is no easier level.
 pub const HALF_NOW: &str = "Do half as much. It counts in full.";
+/// The whole dose takes longer than the session.
+pub const LESS_TIME: &str = "A bit less than last time: there is no time for more today.";
 /// Something to hold.
 pub const HOLD_ON: &str = "Stand where you can hold on to a worktop or a chair.";
 /// The question after each.

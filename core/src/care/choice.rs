@@ -14,7 +14,7 @@ use super::history::{further_on, past, see_clinician, state};
 use super::known::{conditions, limits, limits_beside};
 use super::limits::Limit;
 use super::past::Past;
-use super::plan::{allows, current, known_by_plan, tailor_plan};
+use super::plan::{allows, avoids, current, known_by_plan, tailor_plan};
 pub use super::raising::{back_up, may_ease, may_raise};
 use super::session::{Asked, Because, Chosen as One, LeftOut, Minutes, Session as Chosen, Up};
 use super::tailor::{fits, is_bad_day, tailor_as, wanted};
@@ -133,13 +133,18 @@ pub fn still_fits(record: &Record, today: Day, now: &Now, chosen: &mut Chosen) {
         up: Some(Up::OverTwoHours),
         ..*now
     };
+    let settles = chosen.settles;
     with(record, today, &now, None, |asked, _| {
         let holds = |one: &One| {
             let found = move_of(one.exercise)?;
             let level = found.level(one.rank)?;
             let rests = exercise(one.exercise)?.kind == Kind::Rest;
-            let calm = !is_bad_day(asked) || rests;
-            let planned = current(record).is_none_or(|plan| allows(plan, found, level));
+            // What was chosen to settle is for a bad day, whatever a plan names; what the plan avoids stays out.
+            let calm = !is_bad_day(asked) || rests || settles;
+            let planned = current(record).is_none_or(|plan| match settles {
+                true => !avoids(plan, level),
+                false => allows(plan, found, level),
+            });
             let low = current(record).is_some() || asked.leg.is_some_and(|leg| leg <= GLIDE_UP_TO);
             let is_glide = found.patterns.contains(&Pattern::Nerve);
             let glides = !is_glide || low && glide_times(asked).is_ok();

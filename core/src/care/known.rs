@@ -6,8 +6,9 @@
 use super::answers::{answer, chosen};
 use super::conditions::{Clearance, Condition};
 use super::limits::Limit;
+use super::lock::{locks, opens, releases};
 use crate::library::Risk;
-use crate::record::{Day, Extent, LockAnswer, Record, Said, Visit};
+use crate::record::{Day, Extent, LockAnswer, Record, Visit};
 
 /// The setting that says whether pain of 8 or more at rest has been so for over a week.
 pub const SEVERE: &str = "severe";
@@ -48,11 +49,20 @@ pub fn remembered(record: &Record) -> Vec<String> {
     let mut checks = record.safety_checks();
     let last = checks.rfind(|(_, check)| check.extent != Extent::Stop);
     let mut known = last.map_or_else(Vec::new, |(_, check)| check.checked.clone());
+    let (locks, answers) = (locks(record), releases(record));
     for (_, release) in record.releases() {
-        if let LockAnswer::Checked { said, items, .. } = &release.how
-            && *said == Said::MayExercise
-        {
+        // What opened nothing says nothing: the visit was too early, or the sign got worse since.
+        let opened = locks.iter().any(|lock| opens(release, lock, &answers));
+        if let (true, LockAnswer::Checked { items, .. }) = (opened, &release.how) {
+            let told_since = |name: &String| {
+                let mut checks = record.safety_checks();
+                checks.any(|(_, check)| {
+                    let since = (check.day, check.written.order);
+                    since > (release.day, release.written.order) && check.locked.contains(name)
+                })
+            };
             let settled = items.iter().filter(|(_, since)| since.is_settled());
+            let settled = settled.filter(|(name, _)| !told_since(name));
             known.extend(settled.map(|(name, _)| name.clone()));
         }
     }

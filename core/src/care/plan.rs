@@ -43,7 +43,7 @@ pub fn asks_for_review(plan: &Plan, today: Day) -> bool {
 #[must_use]
 pub fn tailor_plan(asked: &Asked, plan: &Plan) -> Session {
     if is_bad_day(asked) {
-        return tailor(asked);
+        return rest_of(plan, tailor(asked));
     }
     let mut chosen: Vec<Chosen> = Vec::new();
     let mut left_out: Vec<(&'static str, LeftOut)> = Vec::new();
@@ -116,6 +116,19 @@ fn level_for(
         }
     }
     Err(why)
+}
+
+/// What helps on a bad day, without what the plan says is to be avoided.
+fn rest_of(plan: &Plan, mut session: Session) -> Session {
+    let avoided = |one: &Chosen| {
+        let level = move_of(one.exercise).and_then(|found| found.level(one.rank));
+        level.is_some_and(|level| avoids(plan, level))
+    };
+    let out = session.chosen.iter().filter(|one| avoided(one));
+    let out: Vec<_> = out.map(|one| (one.exercise, LeftOut::Avoided)).collect();
+    session.chosen.retain(|one| !avoided(one));
+    session.left_out.extend(out);
+    session
 }
 
 /// Whether a plan allows this level: its exercise is one of the plan's, and nothing that it avoids is in it.

@@ -9,4 +9,4 @@ mod share;
 pub use clock::Clock;
 pub use course::{CHANGE, Course, Part, READY, REST, Work};
 pub use moment::{Moment, moment};
-pub use share::{ANSWER, Need, share};
+pub use share::{ANSWER, Need, share, within};

@@ -3,7 +3,7 @@
 use legwork_core::figure::{Clip, figure};
 use legwork_core::library::{EXERCISES, FIGURES, Kind, MOVES, Rank, Sides, exercise, move_of};
 use legwork_core::pace::{
-    ANSWER, CHANGE, Clock, Course, Need, Part, READY, REST, Work, moment, share,
+    ANSWER, CHANGE, Clock, Course, Need, Part, READY, REST, Work, moment, share, within,
 };
 
 fn clip(id: &str) -> Clip {
@@ -465,4 +465,57 @@ fn time_to_spare_is_given_to_the_exercises() {
         "{given:?}"
     );
     assert_eq!(share(900, &[], 0), 0);
+}
+
+/// A dose that has grown is led in full only where the minutes allow it, and never less than its smallest.
+#[test]
+fn no_dose_takes_more_than_the_minutes_leave() {
+    for found in MOVES {
+        let kind = exercise(found.id).unwrap().kind;
+        if !matches!(kind, Kind::Repetitions | Kind::Hold) {
+            continue;
+        }
+        for level in found.levels.iter().filter(|level| level.exercise.is_none()) {
+            let clip = clip_at(found.id, level.rank);
+            let smallest = (found.sets.0, found.repetitions.0);
+            let of = |sets, repetitions| {
+                Work::of(
+                    found,
+                    level.rank,
+                    kind,
+                    sets,
+                    repetitions,
+                    None,
+                    level.seconds,
+                )
+            };
+            let (small, grown) = (of(smallest.0, smallest.1), of(6, 30));
+            let tight = |work: Work, seconds| {
+                let work = Work { seconds, ..work };
+                Course::of(work, Some(&clip)).seconds() - READY
+            };
+            for minutes in [180, 420, 900] {
+                let all = [Need::of(grown, Some(&clip)), Need::of(small, Some(&clip))];
+                let led = within(grown, Some(&clip), smallest, minutes, &all, 0);
+                let room = f32::from(minutes) - f32::from(level.seconds) - 2.0 * (READY + ANSWER);
+                let seconds = room.max(f32::from(level.seconds)) as u16;
+                let name = format!("{} {:?} in {minutes}: {led:?}", found.id, level.rank);
+                let least = tight(small, level.seconds);
+                assert!(
+                    tight(led, seconds) <= f32::from(seconds).max(least) + 0.5,
+                    "{name}"
+                );
+                assert!(
+                    led.sets >= smallest.0.max(1) && led.repetitions >= smallest.1,
+                    "{name}"
+                );
+            }
+            // With all the time of the world it is led as it has grown.
+            let alone = [Need::of(grown, Some(&clip))];
+            assert_eq!(
+                within(grown, Some(&clip), smallest, u16::MAX, &alone, 0),
+                grown
+            );
+        }
+    }
 }

@@ -135,6 +135,9 @@ fn answer(
         .map(Id::to_string)
         .collect::<Vec<_>>()
         .join(" ");
+    // A draft belongs to the locks and signs that it was begun for.
+    let page = if mistaken { "mistake" } else { "answer" };
+    let form_name = format!("{page} {names} {}", items.join(" "));
     let mut initial = vec![store.today_now().to_string(), names, items.join(" ")];
     initial.resize(EACH + items.len(), String::new());
     let mut fields = match mistaken {
@@ -171,7 +174,7 @@ fn answer(
         }
     }
     form(Form {
-        name: if mistaken { "mistake" } else { "answer" }.to_owned(),
+        name: form_name,
         initial,
         fields,
         editing: None,

@@ -26,7 +26,7 @@ use legwork_core::care::first_steps::{
 use legwork_core::care::gate::{Door, Gate};
 use legwork_core::care::giving::Giving;
 use legwork_core::care::known::{SEVERE, since_of, told_since};
-use legwork_core::library::{Question, question};
+use legwork_core::library::{ASK, Question, question};
 use legwork_core::record::{Command, Reach};
 use leptos::prelude::*;
 
@@ -309,7 +309,6 @@ impl Turn {
             Gate::Open if !store.now(leads_sessions) => no_tailoring(),
             Gate::Open => several(vec![
                 p(words::READY).class("lead"),
-                p(legwork_core::library::ASK.cannot),
                 el("DIV")
                     .class("actions")
                     .child(link(Route::Session.href(), words::DO_NOW).class("button main"))
@@ -323,6 +322,9 @@ impl Turn {
         several(vec![
             el("H2").attr("tabindex", "-1").child(words::END),
             el("DIV").class("stack").child(body),
+            // Whatever the gate says: what no check can rule out, and what to watch for.
+            p(ASK.cannot),
+            p(ASK.watch),
             p(words::CHANGE).class("quiet"),
         ])
     }

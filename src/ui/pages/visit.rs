@@ -119,7 +119,7 @@ fn visit_form(today: Day, conditions: &[Condition], saved: Callback<Change>) -> 
         fields.push(Field::Choice(EACH + at, name(*held), options.into()));
     }
     form(Form {
-        name: "visit".to_owned(),
+        name: format!("visit {}", names.join(" ")),
         initial,
         fields,
         editing: None,

@@ -1,5 +1,6 @@
 //! One exercise of a session: the player with what can be changed about it, and how it is kept.
 
+use super::doing::{dose_in_time, dose_of, other, work_in_time};
 use super::{Led, Phase, heading};
 use crate::ui::components::asking::steps;
 use crate::ui::components::figure;
@@ -8,77 +9,18 @@ use crate::ui::components::player::Player;
 use crate::ui::el::{Child, El, button, dynamic, el, nothing, p, several};
 use crate::wording::{led as led_words, session as words};
 use legwork_core::care::choice::{back_up, may_ease, may_raise};
-use legwork_core::care::dose::Dose;
 use legwork_core::care::gate::Gate;
-use legwork_core::care::history::{self, level_of};
+use legwork_core::care::history::level_of;
 use legwork_core::care::own::{OWN, choose_own};
 use legwork_core::care::session::Chosen;
-use legwork_core::library::{Kind, Move, Rank, Sides, exercise as exercise_named, move_of};
-use legwork_core::pace::{Course, Need, Work, share};
+use legwork_core::library::{Kind, Rank, Sides, exercise as exercise_named};
+use legwork_core::pace::{Course, Work};
 use legwork_core::record::{Command, Entry, ExerciseLog, Id, Step, Written};
 use leptos::prelude::*;
 
 fn chosen_at(led: Led, at: usize) -> Option<Chosen> {
     led.chosen
         .with_untracked(|chosen| chosen.as_ref()?.chosen.get(at).copied())
-}
-
-/// The exercise that is really done: a level may be another one of the library.
-fn other(one: &Chosen) -> Option<&'static Move> {
-    let level = move_of(one.exercise)?.level(one.rank)?;
-    level.exercise.and_then(move_of)
-}
-
-/// How much of it.
-fn dose_of(led: Led, one: &Chosen) -> Option<Dose> {
-    let store = led.here.store;
-    store.now(|record| history::dose_of(record, store.today_now(), one))
-}
-
-/// What is to be done of it: sets, repetitions, and the seconds of its smallest dose.
-fn work(led: Led, one: &Chosen) -> Option<Work> {
-    let half = |n: u16| if one.half { n.div_ceil(2) } else { n };
-    let (found, rank) = match other(one) {
-        Some(other) => (other, Rank::Standard),
-        None => (move_of(one.exercise)?, one.rank),
-    };
-    let kind = exercise_named(found.id)?.kind;
-    let (sets, repetitions) = dose_of(led, one)
-        .map_or((found.sets.0, found.repetitions.0), |dose| {
-            (dose.sets, dose.repetitions)
-        });
-    Some(Work::of(
-        found,
-        rank,
-        kind,
-        sets,
-        half(repetitions),
-        one.hold,
-        half(one.seconds),
-    ))
-}
-
-/// The same, with the time that it may take: what all exercises of the session leave of its minutes is shared.
-fn work_in_time(led: Led, at: usize, one: &Chosen) -> Option<Work> {
-    let this = work(led, one)?;
-    let need = |one: &Chosen| {
-        let clip = figure::clip(one.exercise, one.rank);
-        Some(Need::of(work(led, one)?, clip.as_ref()))
-    };
-    let seconds = led.now.get_untracked()?.minutes.seconds();
-    let (all, breathing) = led.chosen.with_untracked(|chosen| {
-        let chosen = chosen.as_ref()?;
-        let all = chosen.chosen.iter().enumerate();
-        let all = all.map(|(place, other)| need(if place == at { one } else { other }));
-        Some((all.collect::<Option<Vec<Need>>>()?, chosen.breathing))
-    })?;
-    Some(match this.kind {
-        Kind::Rest | Kind::Walk => this,
-        Kind::Repetitions | Kind::Hold => Work {
-            seconds: share(seconds.saturating_sub(breathing), &all, at),
-            ..this
-        },
-    })
 }
 
 /// The exercise at this place of the list.
@@ -99,7 +41,7 @@ pub fn exercise(led: Led, at: usize) -> El {
     let said = RwSignal::new(None::<&'static str>);
     let clip = Memo::new(move |_| one.with(|one| figure::clip(one.exercise, one.rank)));
     let course = Memo::new(move |_| {
-        let work = one.with(|one| work_in_time(led, at, one)).unwrap_or(PLAIN);
+        let work = one.with(|one| work_in_time(led, one)).unwrap_or(PLAIN);
         clip.with(|clip| Course::of(work, clip.as_ref()))
     });
     let player = Player::new(
@@ -218,7 +160,7 @@ const PLAIN: Work = Work {
 
 /// How much of it, why it was chosen, and how it is done.
 fn about(led: Led, one: Chosen) -> El {
-    let dose = dose_of(led, &one);
+    let (whole, dose) = (dose_of(led, &one), dose_in_time(led, &one));
     // Another exercise is told as it stands there, at its own standard level.
     let (text_of, rank) = match other(&one) {
         Some(other) => (other.id, Rank::Standard),
@@ -226,6 +168,9 @@ fn about(led: Led, one: Chosen) -> El {
     };
     several(vec![
         p(el("STRONG").child(words::dose(&one, dose))),
+        (whole != dose)
+            .then(|| p(words::LESS_TIME).class("quiet"))
+            .part(),
         p(words::because(one.because)).class("quiet"),
         one.hold_on.then(|| p(words::HOLD_ON)).part(),
         el("DETAILS")
@@ -297,7 +242,7 @@ fn easier(led: Led, one: Chosen, first: Chosen) -> Option<Chosen> {
 pub fn log(led: Led, one: Chosen, done: bool) -> Option<Id> {
     let (session, told) = led.session()?;
     let store = led.here.store;
-    let at = dose_of(led, &one);
+    let at = dose_in_time(led, &one);
     let half = |n: u16| if one.half { n.div_ceil(2) } else { n };
     let counted = at.filter(|at| done && at.repetitions > 0);
     let rests = matches!(

@@ -32,20 +32,29 @@ pub fn felt(led: Led, at: usize) -> El {
     let missing = RwSignal::new(None);
     // Each tap is kept at once, so that one who stops now has still told it. Without its numbers "worse" counts as
     // what it may be.
+    // What was told with it stays: whoever taps the wrong answer, and then the right one, tells nothing twice.
+    let numbers = move || {
+        let score = |value: RwSignal<String>| Score::new(value.get_untracked().parse().ok()?);
+        Some((score(leg)?, score(back)?, reach.get_untracked()?))
+    };
     let take = move |felt: Felt| {
+        if answer.get_untracked() == Some(felt) && decision.with_untracked(Option::is_some) {
+            return;
+        }
         answer.set(Some(felt));
-        let decided = decide(led, felt, None, None, None);
-        decision.set(decided.filter(|_| felt == Felt::SameOrBetter));
-        if felt == Felt::SameOrBetter {
+        let told = numbers().filter(|_| felt != Felt::SameOrBetter);
+        let (leg, back, reach) = match told {
+            Some((leg, back, reach)) => (Some(leg), Some(back), Some(reach)),
+            None => (None, None, None),
+        };
+        let decided = decide(led, felt, leg, back, reach);
+        decision.set(decided.filter(|_| felt == Felt::SameOrBetter || told.is_some()));
+        if decision.with_untracked(Option::is_some) {
             crate::platform::focus::show_soon(".light");
         }
     };
     let tell_it = move || {
-        let (Some(felt), Some(place)) = (answer.get_untracked(), reach.get_untracked()) else {
-            return tell(missing, words::MISSING.to_owned());
-        };
-        let score = |value: RwSignal<String>| Score::new(value.get_untracked().parse().ok()?);
-        let (Some(leg), Some(back)) = (score(leg), score(back)) else {
+        let (Some(felt), Some((leg, back, place))) = (answer.get_untracked(), numbers()) else {
             return tell(missing, words::MISSING.to_owned());
         };
         decision.set(decide(led, felt, Some(leg), Some(back), Some(place)));

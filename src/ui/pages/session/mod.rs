@@ -3,6 +3,7 @@
 
 mod again;
 mod before;
+mod doing;
 mod end;
 mod exercise;
 mod felt;
