@@ -125,13 +125,13 @@ pub fn page(only: Option<&'static Exercise>) -> El {
             led.phase.set(phase);
         }
     });
-    let gate = store.memo(|record, today| {
-        let rest = asked(record, today, Door::RestPosition) == Gate::Open;
-        (asked(record, today, session_door(record)), rest)
+    let gates = store.memo(|record, today| {
+        let at = |door| asked(record, today, door);
+        (at(session_door(record)), at(Door::RestPosition))
     });
     let gate = Memo::new(move |_| {
-        let (gate, rest) = gate.get();
-        (led.new.shown(gate), rest)
+        let (gate, rest) = gates.get();
+        (led.new.shown(gate), led.new.shown(rest) == Gate::Open)
     });
     // A check that may wait is asked for before a session begins, never in the midst of one.
     let due = store.memo(due_now);
