@@ -27,7 +27,7 @@ fn read(text: &str, fields: usize) -> Option<Fields> {
 }
 
 /// What of it is in the person's own words: numbers and days are not.
-fn words_of(fields: &Fields) -> String {
+pub fn words_of(fields: &Fields) -> String {
     // Numbers and days have neither. (The tables of all letters would cost 6 kB.)
     let letter = |byte: u8| byte.is_ascii_alphabetic() || !byte.is_ascii();
     let has_letters = |field: &&String| field.bytes().any(letter);

@@ -41,6 +41,8 @@ pub const SAVE_CHANGES: &str = "Save changes";
 pub const CANCEL: &str = "Cancel";
 /// Empties the form.
 pub const CLEAR: &str = "Clear my answers";
+/// After that: what stood there comes back.
+pub const UNCLEAR: &str = "Bring my answers back";
 /// Leads to the warning signs.
 pub const WORSE: &str = "Something new or worse?";
 /// Opens the day field.

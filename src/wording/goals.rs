@@ -106,10 +106,16 @@ pub fn past_steps(steps: &[String], reached: u8) -> String {
     format!("{}. {said}", steps.join(", "))
 }
 
+/// Takes a goal of the past away.
+pub const DELETE: &str = "Delete";
+/// It is gone.
+pub const DELETED: &str = "Goal deleted.";
+
 /// How a goal ended, and when it was set.
 #[must_use]
 pub fn ended(goal: &Goal, today: Day) -> String {
-    let since = dates::in_a_sentence(goal.since, today);
+    // "Set on" wants a date, also if that is today.
+    let since = dates::long(goal.since, today);
     match goal.ended {
         Some((day, how)) => {
             let what = match how {

@@ -60,6 +60,12 @@ pub const LEGEND_BARS: &str = "Each bar is a week.";
 pub const LEGEND_TARGET: &str = "The dotted line is your target.";
 /// Where the thresholds come from.
 pub const SOURCES: &str = "Pain: 2 points is a change that matters (Ostelo and others, 2008). One activity: 3 points is more than chance (Stratford, 1995). The band is an individuals chart: the mean, and 2.66 times the mean step from one entry to the next. The band, the 7-day mean, and calling one point small, are usual practice.";
+/// The question of what comes first, where nothing is known of it.
+pub const FUNCTION: &str = "What can I do again?";
+/// How that is seen.
+pub const NO_FUNCTION: &str = "Set a goal: something that you want to do again. Rate it now and then, and it shows here first.";
+/// The way there.
+pub const TO_GOALS: &str = "Go to Goals";
 /// The question about leg pain.
 pub const LEG: &str = "Is my leg pain changing?";
 /// The question about back pain.
@@ -244,12 +250,24 @@ pub fn places(before: i32, after: i32) -> String {
     }
 }
 
-/// This week and the last beside the target.
+/// This week and the last, the mean of so many whole weeks before this one, and the target.
 #[must_use]
-pub fn weeks(this: i32, last: Option<i32>, target: Option<i32>, unit: Unit) -> String {
+pub fn weeks(
+    this: i32,
+    last: Option<i32>,
+    average: Option<(i32, usize)>,
+    target: Option<i32>,
+    unit: Unit,
+) -> String {
     let mut words = format!("This week so far: {}.", value(this, unit));
     if let Some(last) = last {
         words.push_str(&format!(" Last week: {}.", value(last, unit)));
+    }
+    if let Some((average, weeks)) = average {
+        let each = value(average, unit);
+        words.push_str(&format!(
+            " On average in the {weeks} weeks before this one: {each} a week."
+        ));
     }
     if let Some(target) = target {
         words.push_str(&format!(" Your target: {}.", value(target, unit)));

@@ -31,13 +31,42 @@ pub enum Answer {
     },
     /// The mean of the first days and of the last days with values.
     Change {
-        /// Of the first seven days (of the first half, if the time is shorter than two weeks).
+        /// Of the first of its [`ends`].
         before: i32,
-        /// Of the last seven days (of the last half).
+        /// Of the last.
         after: i32,
         /// How great the difference is.
         size: Size,
     },
+}
+
+/// So many values make an end of a series, if there are enough for two such ends: one alone is no average.
+const LEAST: usize = 3;
+
+/// The two ends of a series that are compared: its first and its last seven days (halves, if the time is shorter than two
+/// weeks). Where they hold few values, as of what is rated once a week, its first and its last three (or halves).
+#[must_use]
+pub fn ends(values: &[Value]) -> (&[Value], &[Value]) {
+    let (Some(first), Some(last)) = (values.first(), values.last()) else {
+        return (values, values);
+    };
+    let days = last.day.days_since(first.day) + 1;
+    let window = (days / 2).clamp(1, 7);
+    let is_early = |v: &&Value| v.day.days_since(first.day) < window;
+    let is_late = |v: &&Value| last.day.days_since(v.day) < window;
+    let mut early = values.iter().take_while(is_early).count();
+    let mut late = values.iter().rev().take_while(is_late).count();
+    let least = LEAST.min(values.len() / 2);
+    if early < least {
+        early = least;
+        late = late.min(values.len() - early);
+    }
+    if late < least {
+        late = least;
+        early = early.min(values.len() - late);
+    }
+    let late = values.get(values.len() - late..).unwrap_or_default();
+    (values.get(..early).unwrap_or_default(), late)
 }
 
 /// Compares the first with the last days. `matters` is the least difference that matters, in hundredths.
@@ -53,16 +82,9 @@ pub fn answer(values: &[Value], matters: i32) -> Answer {
     if values.len() < ENOUGH {
         return few;
     }
-    let days = last.day.days_since(first.day) + 1;
-    let window = (days / 2).clamp(1, 7);
-    let early = values
-        .iter()
-        .filter(|v| v.day.days_since(first.day) < window);
-    let late = values
-        .iter()
-        .filter(|v| last.day.days_since(v.day) < window);
-    let before = mean(early.map(|v| v.value));
-    let after = mean(late.map(|v| v.value));
+    let (early, late) = ends(values);
+    let before = mean(early.iter().map(|v| v.value));
+    let after = mean(late.iter().map(|v| v.value));
     let (Some(before), Some(after)) = (before, after) else {
         return few;
     };

@@ -36,6 +36,22 @@ pub fn marks(values: &[Value]) -> Vec<Mark> {
     }
 }
 
+/// The same for a part of a series: what came just before it is in its means, and not in its marks. So the mean of a day
+/// is the same in whatever part it is shown.
+#[must_use]
+pub fn marks_after(before: &[Value], values: &[Value]) -> Vec<Mark> {
+    let mut all = marks(values);
+    let is_daily = all.iter().all(|mark| mark.from == mark.to);
+    if is_daily {
+        let whole: Vec<Value> = before.iter().chain(values).copied().collect();
+        let means = seven_day_means(&whole).into_iter().skip(before.len());
+        for (mark, mean) in all.iter_mut().zip(means) {
+            mark.smooth = mean;
+        }
+    }
+    all
+}
+
 /// One mark for each value.
 #[must_use]
 pub fn by_day(values: &[Value]) -> Vec<Mark> {

@@ -8,8 +8,8 @@ mod marks;
 mod paths;
 mod statistics;
 
-pub use answer::{Against, Answer, Size, answer, gap, standing};
-pub use marks::{Mark, WEEKLY_ABOVE, by_day, by_week, marks};
+pub use answer::{Against, Answer, Size, answer, ends, gap, standing};
+pub use marks::{Mark, WEEKLY_ABOVE, by_day, by_week, marks, marks_after};
 pub use paths::{Frame, Shapes, bars, level, shapes, upright};
 pub use statistics::{ENOUGH, Usual, mean, seven_day_means, usual};
 

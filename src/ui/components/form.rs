@@ -9,7 +9,7 @@ use super::problem::{problem, tell};
 use super::scale::{Rated, scale};
 use crate::platform::focus;
 use crate::store::Refused;
-use crate::ui::drafts::{Begun, Fields};
+use crate::ui::drafts::{Begun, Fields, words_of};
 use crate::ui::el::{El, button, dynamic, el, label, p, submit};
 use crate::ui::here::{Here, here};
 use crate::wording::{check_in as words, entries};
@@ -109,6 +109,8 @@ struct Open {
     fields: RwSignal<Fields>,
     problem: RwSignal<Option<String>>,
     is_draft: RwSignal<bool>,
+    /// What stood in it before it was cleared, until something is written anew.
+    cleared: RwSignal<Option<Fields>>,
     asking: RwSignal<bool>,
     meaning: fn(&Meant) -> Result<Entry, &'static str>,
     saved: Callback<Change>,
@@ -128,6 +130,7 @@ pub fn form(form: Form) -> El {
         of: form.of,
         problem: RwSignal::new(None),
         is_draft: RwSignal::new(found.is_some()),
+        cleared: RwSignal::new(None),
         asking: RwSignal::new(false),
         fields: RwSignal::new(found.unwrap_or_else(|| begun.initial.clone())),
         begun: StoredValue::new(begun),
@@ -190,6 +193,7 @@ impl Open {
             Ok(change) => {
                 let drafts = self.here.drafts;
                 self.begun.with_value(|form| drafts.forget(&form.name));
+                self.cleared.set(None);
                 self.clear();
                 self.saved.run(change);
             }
@@ -288,6 +292,7 @@ fn one_line(open: Open, at: usize, name: &'static str) -> El {
         .attr_own("id", open.named(at))
         .attr("type", "text")
         .attr("autocomplete", "off")
+        .attr("dir", "auto")
         .value(move || open.get(at))
         .on_input(move |text| open.set(at, text));
     el("DIV").child(label(open.named(at), name)).child(input)
@@ -298,6 +303,7 @@ fn text_area(open: Open, at: usize, rows: &'static str) -> El {
     el("TEXTAREA")
         .attr_own("id", open.named(at))
         .attr("rows", rows)
+        .attr("dir", "auto")
         .value(move || open.get(at))
         .on_input(move |text| open.set(at, text))
 }
@@ -352,7 +358,13 @@ fn buttons(open: Open, save: &'static str, cancel: Option<Callback<()>>) -> El {
     let leave = cancel.map(|cancel| {
         let drafts = open.here.drafts;
         button("plain", words::CANCEL, move || {
-            open.begun.with_value(|form| drafts.forget(&form.name));
+            let fields = open.fields.get_untracked();
+            open.begun.with_value(|form| {
+                // What was written in one's own words is offered again when the form is opened again.
+                if words_of(&fields) == words_of(&form.initial) {
+                    drafts.forget(&form.name);
+                }
+            });
             cancel.run(());
         })
     });
@@ -364,7 +376,20 @@ fn buttons(open: Open, save: &'static str, cancel: Option<Callback<()>>) -> El {
             let dirty = open
                 .begun
                 .with_value(|form| *open.fields.read() != form.initial);
-            (dirty && open.id.is_none()).then(|| button("link", words::CLEAR, move || open.clear()))
+            match open.cleared.get().filter(|_| !dirty) {
+                Some(before) => Some(button("link", words::UNCLEAR, move || {
+                    open.cleared.set(None);
+                    open.fields.set(before.clone());
+                })),
+                // An edit is cleared back to how it is kept.
+                None if dirty && (open.id.is_none() || open.is_draft.get()) => {
+                    Some(button("link", words::CLEAR, move || {
+                        open.cleared.set(Some(open.fields.get_untracked()));
+                        open.clear();
+                    }))
+                }
+                None => None,
+            }
         })
 }
 

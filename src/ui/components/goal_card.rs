@@ -130,7 +130,7 @@ fn closed(
     let today = store.today();
     let rated = rating.map(|last| words::rated(last.score.get(), last.day, today));
     several(vec![
-        el("H3").child(name.clone()),
+        el("H3").attr("dir", "auto").child(name.clone()),
         ladder(&activity),
         p(rated),
         steps(store, undoing, id, &goal, &activity),
@@ -155,7 +155,11 @@ fn ladder(activity: &Activity) -> El {
             std::cmp::Ordering::Greater => ("rung", None),
         };
         let said = said.map(|said| el("SPAN").class("quiet").child(format!(" ({said})")));
-        el("LI").class(class).child(name.clone()).child(said)
+        el("LI")
+            .class(class)
+            .attr("dir", "auto")
+            .child(name.clone())
+            .child(said)
     };
     let rungs = activity.rungs.iter().enumerate().map(rung);
     several(vec![

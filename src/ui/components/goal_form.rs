@@ -3,7 +3,7 @@
 use super::choices::Choice;
 use super::form::{Field, Form, Meant, form};
 use crate::ui::el::{El, p};
-use crate::wording::goals as words;
+use crate::wording::{exercises, goals as words};
 use legwork_core::record::{Activity, Aim, Change, Entry, Goal, Id, MAX_RUNGS, MAX_SESSIONS};
 use leptos::prelude::*;
 
@@ -108,6 +108,10 @@ fn sessions(meant: &Meant) -> Result<Entry, &'static str> {
 }
 
 fn walking(meant: &Meant) -> Result<Entry, &'static str> {
-    let aim = Aim::Walking(meant.number(0).ok_or(words::NO_TARGET)?);
+    let minutes = match meant.filled(0) {
+        Some(_) => meant.number(0).ok_or(exercises::NO_NUMBER)?,
+        None => return Err(words::NO_TARGET),
+    };
+    let aim = Aim::Walking(minutes);
     Ok(Entry::Goal(Goal::new(aim, meant.today)))
 }

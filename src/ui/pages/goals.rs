@@ -172,16 +172,29 @@ fn same_targets(store: Store, id: Id) -> Vec<(Id, Goal)> {
     })
 }
 
-/// Takes a goal of the past up again; of targets only one of a kind holds.
+/// Takes a goal of the past up again; of targets only one of a kind holds. A target is set anew, so that the time for which
+/// it held before stays told.
 fn take_up(store: Store, undoing: Undoing, id: Id, goal: &Goal) {
-    let mut again = goal.clone().with_end(None);
-    if again.activity().is_none() {
-        again.since = store.today_now();
-    }
-    match store.dispatch(Command::Edit(id, Entry::Goal(again))) {
-        Ok(made) => instead(store, undoing, made, same_targets(store, id)),
+    let command = match goal.activity() {
+        Some(_) => Command::Edit(id, Entry::Goal(goal.clone().with_end(None))),
+        None => Command::Add(Entry::Goal(Goal::new(goal.aim.clone(), store.today_now()))),
+    };
+    match store.dispatch(command) {
+        Ok(made) => {
+            let others = same_targets(store, made.line.id);
+            instead(store, undoing, made, others);
+        }
         Err(refused) => undoing.say(why(refused)),
     }
+}
+
+/// Takes a goal of the past away, with the way back.
+fn delete(store: Store, undoing: Undoing, id: Id) {
+    match store.dispatch(Command::Delete(id)) {
+        Ok(change) => undoing.can_undo(words::DELETED, change),
+        Err(refused) => undoing.say(why(refused)),
+    }
+    focus::if_lost(".undo button".to_owned());
 }
 
 /// Goals that have ended, with their steps. None is struck out.
@@ -204,16 +217,20 @@ fn ended(store: Store) -> El {
             });
             let name = words::aim(&goal);
             let may = room || goal.activity().is_none();
+            let gone = button_of("link", words::DELETE, &name, move || {
+                delete(store, undoing, id);
+            });
             let again = may.then(|| {
                 button_of("link", words::OPEN_AGAIN, &words::aim(&goal), move || {
                     take_up(store, undoing, id, &goal);
                 })
             });
             el("LI")
-                .child(el("STRONG").child(name))
+                .child(el("STRONG").attr("dir", "auto").child(name))
                 .child(steps.part())
                 .child(told)
                 .child(again.part())
+                .child(gone)
         };
         el("SECTION")
             .class("card")

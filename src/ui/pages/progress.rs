@@ -12,7 +12,8 @@ use legwork_core::care::{
     walking_target,
 };
 use legwork_core::chart::{
-    Answer, ENOUGH, Frame, Mark, POINT, Value, answer, gap, marks, standing, usual,
+    Answer, ENOUGH, Frame, Mark, POINT, Value, answer, ends, gap, marks_after, mean, standing,
+    usual,
 };
 use legwork_core::record::{Day, Record};
 use leptos::prelude::*;
@@ -74,17 +75,31 @@ struct Charts {
 
 fn charts(record: &Record, from: Day, today: Day) -> Charts {
     let trends = Trends::of(record, from, today);
-    let rated = |values: &[Value], unit, question| ratings(values, unit, question, from, today);
+    // The days just before: they are in the means of the first days that are shown.
+    let before = Trends::of(record, from.minus(6), from.minus(1));
+    let rated = |before: &[Value], values: &[Value], unit, question| {
+        ratings(before, values, unit, question, from, today)
+    };
     // Activities that were reached or let go stay as long as there is something to show of them.
     let activities = record.goals().filter_map(|(id, goal)| {
         let question = words::activity(&goal.activity()?.name);
-        let shown = rated(trends.activity(id), Unit::Function, question);
+        let shown = rated(
+            before.activity(id),
+            trends.activity(id),
+            Unit::Function,
+            question,
+        );
         (goal.ended.is_none() || !shown.marks.is_empty()).then_some(shown)
     });
     Charts {
         activities: activities.collect(),
-        leg: rated(&trends.leg, Unit::Pain, words::LEG.to_owned()),
-        back: rated(&trends.back, Unit::Pain, words::BACK.to_owned()),
+        leg: rated(&before.leg, &trends.leg, Unit::Pain, words::LEG.to_owned()),
+        back: rated(
+            &before.back,
+            &trends.back,
+            Unit::Pain,
+            words::BACK.to_owned(),
+        ),
         place: place(&trends.place, from, today),
         training: training(record, &trends.weeks, today),
     }
@@ -94,6 +109,18 @@ fn charts(record: &Record, from: Day, today: Day) -> Charts {
 fn all(record: &Record, from: Day, today: Day) -> Vec<El> {
     let charts = charts(record, from, today);
     let mut drawn: Vec<El> = charts.activities.into_iter().map(chart).collect();
+    if drawn.is_empty() {
+        // What a person can do comes first, also where nothing is known of it yet.
+        drawn.push(
+            el("SECTION")
+                .class("card")
+                .child(el("H2").child(words::FUNCTION))
+                .child(p(words::NO_FUNCTION))
+                .child(p(
+                    link(Route::Goals.href(), words::TO_GOALS).class("button plain")
+                )),
+        );
+    }
     drawn.push(chart(charts.leg));
     drawn.push(back_chart(charts.back));
     drawn.push(chart(charts.place));
@@ -101,7 +128,14 @@ fn all(record: &Record, from: Day, today: Day) -> Vec<El> {
     drawn
 }
 
-fn ratings(values: &[Value], unit: Unit, question: String, from: Day, today: Day) -> Shown {
+fn ratings(
+    before: &[Value],
+    values: &[Value],
+    unit: Unit,
+    question: String,
+    from: Day,
+    today: Day,
+) -> Shown {
     let matters = match unit {
         Unit::Function => FUNCTION_MATTERS,
         _ => PAIN_MATTERS,
@@ -110,17 +144,27 @@ fn ratings(values: &[Value], unit: Unit, question: String, from: Day, today: Day
     let mut said = words::answer(&found, unit, today);
     let usual = usual(values);
     let mut line = None;
-    if let (Some(usual), Some(last), Answer::Change { before, .. }) = (usual, values.last(), found)
-    {
+    // What is high is never called usual, and pain that has risen is never left without a way on.
+    let whole: Vec<Value> = before.iter().chain(values).copied().collect();
+    let high = unit == Unit::Pain && !values.is_empty() && is_high(&whole);
+    if let Some(last) = values.last().filter(|_| high) {
         said.push(' ');
-        // What is high is never called usual, and pain that has risen is never left without a way on.
-        said.push_str(&match unit == Unit::Pain && is_high(values) {
-            true => words::high(last.value, unit),
-            false => words::latest(last.value, standing(last.value, &usual), unit),
-        });
+        said.push_str(&words::high(last.value, unit));
+    }
+    if let (Some(usual), Some(last), Answer::Change { before: first, .. }) =
+        (usual, values.last(), found)
+    {
+        if !high {
+            said.push(' ');
+            said.push_str(&words::latest(
+                last.value,
+                standing(last.value, &usual),
+                unit,
+            ));
+        }
         let better = match unit {
-            Unit::Function => before + matters,
-            _ => before - matters,
+            Unit::Function => first + matters,
+            _ => first - matters,
         };
         line = Some(better).filter(|value| (0..=10 * POINT).contains(value));
     }
@@ -130,7 +174,7 @@ fn ratings(values: &[Value], unit: Unit, question: String, from: Day, today: Day
         answer: said,
         unit,
         frame: frame(from, today, 10 * POINT, false),
-        marks: enough(marks(values), values),
+        marks: enough(marks_after(before, values), values),
         usual,
         line,
         today,
@@ -162,16 +206,14 @@ fn frame(from: Day, to: Day, top: i32, hanging: bool) -> Frame {
 }
 
 fn place(values: &[Value], from: Day, today: Day) -> Shown {
-    let mut said = match (answer(values, 0), values.first(), values.last()) {
-        (Answer::Change { .. }, Some(first), Some(last)) => {
-            let days = ((last.day.days_since(first.day) + 1) / 2).clamp(1, 7);
-            let early = values.iter().filter(|v| v.day.days_since(first.day) < days);
-            let late = values.iter().filter(|v| last.day.days_since(v.day) < days);
-            let before = commonest(early.map(|v| v.value));
-            let after = commonest(late.map(|v| v.value));
+    let mut said = match answer(values, 0) {
+        Answer::Change { .. } => {
+            let (early, late) = ends(values);
+            let before = commonest(early.iter().map(|v| v.value));
+            let after = commonest(late.iter().map(|v| v.value));
             words::places(before.unwrap_or_default(), after.unwrap_or_default())
         }
-        (found, ..) => words::answer(&found, Unit::Place, today),
+        found => words::answer(&found, Unit::Place, today),
     };
     with_gap(&mut said, values, today);
     Shown {
@@ -240,15 +282,18 @@ fn week_by_week(
     let done = marks.iter().any(|mark| mark.value > 0);
     let mut latest = marks.iter().rev().map(|mark| mark.value);
     let this = latest.next().unwrap_or_default();
-    let said = words::weeks(this, latest.next(), target, unit);
+    let whole = marks.len().saturating_sub(1);
+    let average = mean(marks.iter().take(whole).map(|mark| mark.value)).filter(|_| whole > 1);
+    let average = average.map(|average| (average, whole));
+    let said = words::weeks(this, latest.next(), average, target, unit);
     let most = marks.iter().map(|mark| mark.value).chain(target).max();
-    let whole = match unit {
+    let step = match unit {
         Unit::Sessions => 8 * POINT,
         _ => 20 * POINT,
     };
     // The top is a round number, the same on both sides of the middle.
-    let most = most.unwrap_or_default().max(whole);
-    let top = (most + whole - POINT) / whole * whole;
+    let most = most.unwrap_or_default().max(step);
+    let top = (most + step - POINT) / step * step;
     let from = marks.first().map_or(today, |mark| mark.from);
     Shown {
         question: question.to_owned(),

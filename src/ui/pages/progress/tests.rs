@@ -78,11 +78,22 @@ fn says(shown: &Shown, (values, said, line): Case<'_>) {
 fn leg_and_back_pain_are_told_each_by_its_own_name_and_answers() {
     let gap = with_gap([6, 6], [5, 4, 3]);
     let ended = [&[5; 5][..], &[-1; 14]].concat();
-    let cases: [Case<'_>; 11] = [
+    let cases: [Case<'_>; 13] = [
         (&[], NOTHING, None),
         (
             &[7],
             "One entry: 7 out of 10 on Thursday 1 January. A chart needs 5.",
+            None,
+        ),
+        (
+            // Too few for a chart, and high all the same.
+            &[9],
+            "One entry: 9 out of 10 on Thursday 1 January. A chart needs 5. Your latest is 9 out of 10. That is high. Read the Safety page now. If it stays so, see your clinician.",
+            None,
+        ),
+        (
+            &[2, 2, 6],
+            "First: 2 out of 10 on Thursday 1 January. Latest: 6 out of 10 on Saturday 3 January. A chart needs 5 entries. Your latest is 6 out of 10. That is high. Read the Safety page now. If it stays so, see your clinician.",
             None,
         ),
         (
@@ -278,6 +289,63 @@ fn an_activity_is_told_as_what_can_be_done_and_more_is_better() {
     }
 }
 
+/// What is rated once a week has one value in seven days: one alone is no average.
+#[test]
+fn weekly_ratings_are_told_by_more_than_one_value_at_each_end() {
+    let weekly = |values: &[i32]| {
+        let with_gaps: Vec<i32> = values
+            .iter()
+            .flat_map(|value| [*value, -1, -1, -1, -1, -1, -1])
+            .collect();
+        rated(&with_gaps).activities.remove(0).answer
+    };
+    // The first two of five, 3 and 4, and the last two, 4 and 6.
+    assert_eq!(
+        weekly(&[3, 4, 4, 4, 6]),
+        "You can do it better: from 3.5 to 5 on average. That is a small change. It may be chance. Your latest, 6 out of 10, is within your usual ups and downs."
+    );
+    // The first three of eight, 2 3 2 = 2.33, and the last three, 6 7 6 = 6.33.
+    assert!(weekly(&[2, 3, 2, 4, 5, 6, 7, 6]).starts_with(
+        "You can do it better: from 2.3 to 6.3 on average. That is more than chance."
+    ));
+    // One bad day at the end of a weekly series is no trend: 5 5 8 = 6.
+    assert!(
+        weekly(&[5, 5, 5, 5, 5, 8]).starts_with("You can do it better: from 5 to 6 on average.")
+    );
+}
+
+/// The 7-day mean of a day is the same whatever time is shown.
+#[test]
+fn the_mean_of_a_day_does_not_hang_on_the_range() {
+    let values: Vec<i32> = (0..60).map(|n| (n * 7 + n / 3) % 11).collect();
+    let check_ins = (0..60).map(|n| {
+        let check_in = CheckIn {
+            day: nth(n),
+            written: Written::NOT_YET,
+            leg: score(values[n]),
+            back: None,
+            reach: None,
+            could: None,
+            note: String::new(),
+        };
+        (Id::new(nth(n), n as u64), Entry::CheckIn(check_in))
+    });
+    let record = record(check_ins.collect());
+    let today = nth(59);
+    let means = |days: u64| {
+        let marks = charts(&record, today.minus(days - 1), today).leg.marks;
+        let last = marks.len() - 28;
+        marks[last..]
+            .iter()
+            .map(|mark| mark.smooth)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(means(28), means(60));
+    // By hand, of the first of the 28 days, the 33rd: values 26 to 32 of the series.
+    let hand: i32 = values[26..=32].iter().sum();
+    assert_eq!(means(28)[0], Some((hand * POINT * 2 + 7) / 14));
+}
+
 #[test]
 fn ten_years_have_a_mark_for_each_week_and_a_sentence_of_their_first_and_last_days() {
     // 4 and 6 by turns, and 3 on the last seven days. First 34/7 = 4.86. In all 18,235/3,650 = 5.00, with
@@ -292,7 +360,7 @@ fn ten_years_have_a_mark_for_each_week_and_a_sentence_of_their_first_and_last_da
     };
     let values: Vec<Value> = (0..3_650).map(value).collect();
     let (first, last) = (day("2016-01-01"), day("2025-12-28"));
-    let shown = ratings(&values, Unit::Pain, words::LEG.to_owned(), first, last);
+    let shown = ratings(&[], &values, Unit::Pain, words::LEG.to_owned(), first, last);
     assert_eq!(
         shown.answer,
         "It is lower: from 4.9 to 3 on average. That is a small change. It may be chance. Your latest, 3 out of 10, is within your usual ups and downs."

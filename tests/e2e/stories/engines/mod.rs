@@ -8,6 +8,7 @@ mod embedded;
 mod first_chart;
 mod first_visit;
 mod framed_safety;
+mod goals;
 mod history;
 mod keyboard;
 mod killed;

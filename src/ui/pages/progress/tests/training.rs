@@ -66,8 +66,8 @@ fn sessions_and_walking_are_told_week_by_week_with_and_without_a_target() {
         ),
         (
             &[(3, 90), (0, 0), (2, 30)],
-            "This week so far: 2 sessions. Last week: 0 sessions.",
-            "This week so far: 30 minutes. Last week: 0 minutes.",
+            "This week so far: 2 sessions. Last week: 0 sessions. On average in the 2 weeks before this one: 1.5 sessions a week.",
+            "This week so far: 30 minutes. Last week: 0 minutes. On average in the 2 weeks before this one: 45 minutes a week.",
         ),
         (
             &[(7, 700), (7, 700)],
@@ -103,4 +103,21 @@ fn sessions_and_walking_are_told_week_by_week_with_and_without_a_target() {
     );
     // The scale of bars is a round number above the most.
     assert_eq!(sessions.frame.top, 8 * POINT);
+}
+
+/// Ten years by turns of 2 and 3 sessions, and of 60 and 90 minutes.
+#[test]
+fn of_ten_years_the_mean_week_is_told() {
+    let weeks: Vec<(u64, u16)> = (0..521u16)
+        .map(|n| if n % 2 == 0 { (2, 60) } else { (3, 90) })
+        .collect();
+    let [sessions, walking] = trained(&weeks, None, None);
+    assert_eq!(
+        sessions.answer,
+        "This week so far: 2 sessions. Last week: 3 sessions. On average in the 520 weeks before this one: 2.5 sessions a week."
+    );
+    assert_eq!(
+        walking.answer,
+        "This week so far: 60 minutes. Last week: 90 minutes. On average in the 520 weeks before this one: 75 minutes a week."
+    );
 }
