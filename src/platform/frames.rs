@@ -47,7 +47,9 @@ pub fn run(id: String, tick: impl FnMut(f64) + 'static) -> Running {
             watch(&inner, &id);
         }
         if !inner.borrow().unseen {
-            if let Ok(mut tick) = tick.try_borrow_mut() {
+            // A browser calls nothing while the page is hidden, and some say so a frame later.
+            let shown = !super::page::is_hidden();
+            if let Some(mut tick) = tick.try_borrow_mut().ok().filter(|_| shown) {
                 tick(time.as_f64().unwrap_or_default());
             }
             ask(&inner);

@@ -85,6 +85,11 @@ impl Stage {
             if let Ok(Ok(text)) = tokio::time::timeout(Duration::from_secs(5), text).await {
                 say(&format!("{name}: the page says {text}"));
             }
+            let noted = App::noted(browser);
+            let noted = tokio::time::timeout(Duration::from_secs(5), noted).await;
+            for complaint in noted.unwrap_or_default() {
+                say(&format!("{name}: the page noted {complaint}"));
+            }
         }
     }
 }

@@ -326,11 +326,22 @@ pub fn dose_of(record: &Record, today: Day, one: &Chosen) -> Option<Dose> {
     if let Some(other) = level.exercise.and_then(move_of) {
         return Some(first_dose(other));
     }
-    let late = limits_beside(record, today, known_by_plan(record)).contains(&Limit::PregnantLate);
-    match late && level.position == Position::Back {
+    match counts_seconds_on_back(record, today) && level.position == Position::Back {
         true => Some(first_dose(found)),
         false => dose(record, &state(record, today), one.exercise),
     }
+}
+
+/// Whether this is led in the seconds of its smallest dose, however much time there is: late in pregnancy, on the back.
+#[must_use]
+pub fn is_led_short(record: &Record, today: Day, one: &Chosen) -> bool {
+    let level = move_of(one.exercise).and_then(|found| found.level(one.rank));
+    counts_seconds_on_back(record, today)
+        && level.is_some_and(|level| level.position == Position::Back)
+}
+
+fn counts_seconds_on_back(record: &Record, today: Day) -> bool {
+    limits_beside(record, today, known_by_plan(record)).contains(&Limit::PregnantLate)
 }
 
 /// Of the last sessions with leg pain before and after, four at most, in how many the leg was not worse, and how

@@ -4,7 +4,7 @@
 
 use crate::platform::{chance, clock, device, frames, picture as painted};
 use crate::ui::el::{El, button, dynamic, el, nothing, picture, several};
-use crate::ui::here::here;
+use crate::ui::here::{Here, here};
 use crate::wording::figure as words;
 use legwork_core::figure::{Clip, Shape, arrow, figure, frame, shapes};
 use legwork_core::library::{Rank, move_of};
@@ -12,13 +12,17 @@ use leptos::prelude::*;
 
 /// The figure of an exercise at this level, once its poses are there. A level may be another exercise.
 pub fn clip(exercise: &str, rank: Rank) -> Option<Clip> {
+    clip_of(here(), exercise, rank)
+}
+
+/// The same where nothing is drawn, such as at the end of a timer: there is no way to ask where one is.
+pub fn clip_of(here: Here, exercise: &str, rank: Rank) -> Option<Clip> {
     let level = move_of(exercise).and_then(|found| found.level(rank));
     let (name, rank) = match level.and_then(|level| level.exercise) {
         Some(other) => (other, Rank::Standard),
         None => (exercise, rank),
     };
-    here()
-        .figures
+    here.figures
         .read(|file| figure(file, name, rank as u8))
         .map(Clip::new)
 }

@@ -20,6 +20,7 @@ pub mod icon;
 pub mod keeping;
 pub mod leg_map;
 pub mod log_form;
+pub mod meant;
 pub mod new_or_worse;
 pub mod next_day;
 pub mod note_form;

@@ -132,3 +132,27 @@ fn a_key_that_is_held_down_counts_once() {
         app.sees("Exercise 2 of 3").await;
     });
 }
+
+/// Nothing is painted while the page is hidden; then it goes on.
+#[test]
+fn a_picture_rests_while_the_page_is_hidden() {
+    story(|stage| async move {
+        let site = Site::with_device();
+        let app = stage.app(&site).await;
+        app.go_to_address("#/exercises/bridge").await;
+        app.has("button", "Pause the picture").await;
+        let now = "return [...document.querySelectorAll('.figure path')].map((path) => path.getAttribute('d')).join('|');";
+        let moves = "return [...document.querySelectorAll('.figure path')].map((path) => path.getAttribute('d')).join('|') !== arguments[0];";
+        let first = app.run(now, &[]).await;
+        app.skip_seconds(1.5).await;
+        app.until_with("the picture to move", moves, &[first]).await;
+        app.hide(true).await;
+        let hidden = app.run(now, &[]).await;
+        app.skip_seconds(1.0).await;
+        app.run_async("return new Promise((done) => setTimeout(done, 400));", &[])
+            .await;
+        assert_eq!(app.run(now, &[]).await, hidden);
+        app.hide(false).await;
+        app.until_with("it to move again", moves, &[hidden]).await;
+    });
+}

@@ -21,6 +21,11 @@ fn a_session_leads_to_its_end_by_itself() {
             app.sees(&format!("Exercise {number} of 3")).await;
             app.press("Start").await;
             app.sees("Get ready.").await;
+            // What comes next is told.
+            match number {
+                3 => app.sees_no("Next: ").await,
+                _ => app.sees("Next: ").await,
+            }
             // A few seconds into it the figure has moved.
             let first = app.drawn().await;
             app.skip_seconds(6.0).await;
@@ -44,6 +49,11 @@ fn a_session_leads_to_its_end_by_itself() {
         app.choose("How hard was it?", "3").await;
         app.choose("Leg pain now", "2").await;
         app.saves_the_session().await;
+        // What was done, and when next.
+        let rows = "return document.querySelectorAll('.session ul li').length;";
+        assert_eq!(app.run(rows, &[]).await, 3);
+        app.sees("Cat-camel: 1 set of 8").await;
+        app.sees("Your next session can be tomorrow").await;
         let record = app.stored_record().await;
         assert_eq!(sessions(&record)[0].end, Some(End::Done));
         let logs = logs(&record);

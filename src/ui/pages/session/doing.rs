@@ -72,7 +72,7 @@ fn needs(led: Led, one: &Chosen) -> Option<(u16, Vec<Need>, usize)> {
         let all = chosen.chosen.iter().enumerate();
         let all = all.map(|(place, other)| {
             let one = if place == at { one } else { other };
-            let clip = figure::clip(one.exercise, one.rank);
+            let clip = figure::clip_of(led.here, one.exercise, one.rank);
             Some(Need::of(work(led, one)?, clip.as_ref()))
         });
         let seconds = seconds.saturating_sub(chosen.breathing);
@@ -85,7 +85,7 @@ fn cut(led: Led, one: &Chosen) -> Option<Work> {
     let this = work(led, one)?;
     let (found, _) = done(one)?;
     let (seconds, all, at) = needs(led, one)?;
-    let clip = figure::clip(one.exercise, one.rank);
+    let clip = figure::clip_of(led.here, one.exercise, one.rank);
     let smallest = (found.sets.0, found.repetitions.0);
     Some(match one.half {
         true => this,
@@ -98,11 +98,14 @@ pub fn work_in_time(led: Led, one: &Chosen) -> Option<Work> {
     let this = cut(led, one)?;
     let (seconds, mut all, at) = needs(led, one)?;
     if let Some(need) = all.get_mut(at) {
-        let clip = figure::clip(one.exercise, one.rank);
+        let clip = figure::clip_of(led.here, one.exercise, one.rank);
         *need = Need::of(this, clip.as_ref());
     }
+    let store = led.here.store;
+    let short = store.now(|record| history::is_led_short(record, store.today_now(), one));
     Some(match this.kind {
         Kind::Rest | Kind::Walk => this,
+        Kind::Repetitions | Kind::Hold if short => this,
         Kind::Repetitions | Kind::Hold => Work {
             seconds: share(seconds, &all, at),
             ..this

@@ -193,3 +193,92 @@ fn messages_of_another_frame_arrive_and_change_nothing() {
         assert_eq!(theme, "");
     });
 }
+
+/// Where the element begins in what is seen of the clinic's page, in px.
+const TOP: &str = "return document.querySelector('legwork-app').getBoundingClientRect().top;";
+
+#[test]
+fn news_of_another_page_brings_the_beginning_into_sight_if_that_is_above_it() {
+    story(|stage| async move {
+        let site = Site::new();
+        let (app, _clinic) = clinic(&stage, &site, "index.html").await;
+        noting(&app).await;
+        // The real frame says it a moment later, when the page around it has been scrolled.
+        let later =
+            "setTimeout(() => parent.postMessage({ legwork: 1, page: 'changed' }, '*'), 1000);";
+        let scrolled = "const element = document.querySelector('legwork-app');
+            element.setAttribute('height', '2000');
+            scrollTo({ top: scrollY + element.getBoundingClientRect().top + arguments[0], behavior: 'instant' });
+            window.storyTurned = 0;
+            addEventListener('message', ({ data }) => { if (data?.page === 'changed') window.storyTurned += 1; });
+            return element.getBoundingClientRect().top;";
+        let turned = "return window.storyTurned > 0;";
+        app.into_frame(0).await;
+        app.run(later, &[]).await;
+        app.out_of_frame().await;
+        let top = app.run(scrolled, &[json!(700)]).await;
+        assert!(top.as_f64() < Some(-600.0), "{top}");
+        app.until("the news of another page", turned).await;
+        let back = format!("const top = (() => {{ {TOP} }})(); return Math.abs(top) < 2;");
+        app.until("the beginning of the frame", &back).await;
+        // In sight it stays where it is.
+        app.into_frame(0).await;
+        app.run(later, &[]).await;
+        app.out_of_frame().await;
+        let top = app.run(scrolled, &[json!(-60)]).await;
+        assert!(top.as_f64() > Some(50.0), "{top}");
+        app.until("the news of another page", turned).await;
+        app.run_async("return new Promise((done) => setTimeout(done, 300));", &[])
+            .await;
+        assert_eq!(app.run(TOP, &[]).await, top);
+    });
+}
+
+#[test]
+fn the_frame_says_that_another_page_is_shown() {
+    story(|stage| async move {
+        let site = Site::new();
+        let (app, _clinic) = clinic(&stage, &site, "index.html").await;
+        noting(&app).await;
+        let listen = "window.storyTurned = 0;
+            addEventListener('message', ({ data }) => { if (data?.page === 'changed') window.storyTurned += 1; });";
+        app.run(listen, &[]).await;
+        app.into_frame(0).await;
+        app.run("location.hash = '#/learn';", &[]).await;
+        app.is_on("Learn").await;
+        app.out_of_frame().await;
+        app.until("the news of another page", "return window.storyTurned > 0;")
+            .await;
+    });
+}
+
+/// The window is the frame's own, but another origin speaks in it: somebody has led it away.
+#[test]
+fn a_frame_that_was_led_to_another_origin_is_not_heard() {
+    story(|stage| async move {
+        let site = Site::new();
+        let (app, _clinic) = clinic(&stage, &site, "forged.html").await;
+        app.into_frame(1).await;
+        app.has("heading", "Welcome to Legwork").await;
+        app.frame_has(1, WHOLE).await;
+        let lead = "const frame = document.querySelector('legwork-app').shadowRoot.querySelector('iframe');
+            window.storyBefore = frame.style.height;
+            window.storyLed = { height: 0, page: 0 };
+            addEventListener('message', ({ data, source }) => {
+              if (source !== frame.contentWindow) return;
+              if (data?.height === 15000) window.storyLed.height += 1;
+              if (data?.page === 'changed') window.storyLed.page += 1;
+            });
+            frame.src = new URL('forger.html', location.href);";
+        app.run(lead, &[]).await;
+        let heard = "return Math.min(...Object.values(window.storyLed)) >= 3;";
+        app.until(
+            "three messages of each kind from the frame that was led away",
+            heard,
+        )
+        .await;
+        let same = "const frame = document.querySelector('legwork-app').shadowRoot.querySelector('iframe');
+            return frame.style.height === window.storyBefore && frame.style.height !== '15000px';";
+        assert_eq!(app.run(same, &[]).await, true);
+    });
+}
