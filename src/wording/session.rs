@@ -237,7 +237,12 @@ pub fn stop(why: Stop) -> &'static str {
 /// How much of an exercise is to be done.
 #[must_use]
 pub fn dose(chosen: &Chosen, dose: Option<Dose>) -> String {
-    let kind = exercise(chosen.exercise).map(|exercise| exercise.kind);
+    // A level may be another exercise, which is counted in its own way.
+    let level = move_of(chosen.exercise).and_then(|found| found.level(chosen.rank));
+    let done = level
+        .and_then(|level| level.exercise)
+        .unwrap_or(chosen.exercise);
+    let kind = exercise(done).map(|exercise| exercise.kind);
     let half = |n: u16| if chosen.half { n.div_ceil(2) } else { n };
     let Some(dose) = dose.filter(|dose| dose.repetitions > 0) else {
         let minutes = half(chosen.seconds).div_ceil(60);
@@ -256,7 +261,7 @@ pub fn dose(chosen: &Chosen, dose: Option<Dose>) -> String {
         n => format!("{n} sets of {times} {what}"),
     };
     let hold = chosen.hold.or_else(|| {
-        let hold = move_of(chosen.exercise).map_or(0, |found| found.hold);
+        let hold = move_of(done).map_or(0, |found| found.hold);
         (hold > 0 && kind == Some(Kind::Hold)).then_some(hold)
     });
     match hold {

@@ -48,7 +48,7 @@ pub enum Why {
     High,
     /// "Much worse", whatever the numbers.
     MuchWorse,
-    /// "A bit worse", and a number is missing.
+    /// "A bit worse", and a number or the place is missing.
     NotRated,
     /// Pain of 7 or more before: only rest positions.
     SettleOnly,
@@ -117,7 +117,8 @@ pub fn traffic_light(before: Told, felt: Option<Felt>, now: Told) -> Decision {
     };
     if felt == Felt::SameOrBetter {
         // Pain for which there is only rest is no green light, even if it is the same.
-        return match before.leg.is_some_and(|leg| leg.get() >= SETTLE) {
+        // Leg pain that was not told counts as that.
+        return match before.leg.is_none_or(|leg| leg.get() >= SETTLE) {
             true => decide(Light::Amber, Why::SettleOnly),
             false => decide(Light::Green, Why::Same),
         };
@@ -143,7 +144,8 @@ pub fn traffic_light(before: Told, felt: Option<Felt>, now: Told) -> Decision {
     if before.leg.is_some_and(|leg| leg.get() >= SETTLE) && worse <= Light::Amber {
         return decide(Light::Amber, Why::SettleOnly);
     }
-    match (worse, leg.is_some() && back.is_some(), felt) {
+    let rated = leg.is_some() && back.is_some() && moved.is_some();
+    match (worse, rated, felt) {
         (Light::Red | Light::Amber, ..) => decide(worse, Why::Rose),
         (_, _, Felt::MuchWorse) => decide(Light::Amber, Why::MuchWorse),
         (_, false, _) => decide(Light::Amber, Why::NotRated),

@@ -1,16 +1,28 @@
-//! What adapting has changed last, and why.
+//! What adapting has changed last, and why; and whether a clinician should be seen.
 
-use crate::ui::el::{El, dynamic, p};
+use crate::ui::el::{Child, El, dynamic, p, several};
 use crate::ui::here::here;
 use crate::wording::session as words;
-use legwork_core::care::history::last_decision;
+use legwork_core::care::adapt::Decision;
+use legwork_core::care::history::{last_decision, see_clinician};
 use leptos::prelude::*;
 
-/// The last decision of this week; nothing if there was none.
+/// As long as a clinician should be seen, that; and the last decision of this week. Nothing if there is neither.
 pub fn adapted() -> El {
-    let decision = here().store.memo(last_decision);
+    let store = here().store;
+    let decided = store.memo(|record, today| {
+        let see = see_clinician(record, today);
+        // It is told by what holds now, and not a second time by the day on which it began.
+        let last = last_decision(record, today).filter(|last| *last != Decision::SeeClinician);
+        (see, last)
+    });
     dynamic(move || {
-        let said = decision.get().map(|decision| words::adapted(&decision));
-        said.map(|said| p(said).class("quiet"))
+        let (see, last) = decided.get();
+        several(vec![
+            see.map(|why| p(words::see_clinician(why)).class("problem"))
+                .part(),
+            last.map(|decision| p(words::adapted(&decision)).class("quiet"))
+                .part(),
+        ])
     })
 }

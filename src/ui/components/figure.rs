@@ -69,7 +69,11 @@ pub fn moving(exercise: &'static str, rank: Rank, name: &'static str) -> El {
     let drawn = dynamic(move || match clip(exercise, rank) {
         None => nothing(),
         Some(clip) if device::wants_no_motion() => both(&clip, name),
-        Some(clip) => alone(clip, name),
+        // On paper nothing moves: the beginning and the end, whatever was seen of it when it was printed.
+        Some(clip) => several(vec![
+            el("DIV").class("print-only").child(both(&clip, name)),
+            el("DIV").class("screen-only").child(alone(clip, name)),
+        ]),
     });
     el("DIV").class("figure-place").child(drawn)
 }

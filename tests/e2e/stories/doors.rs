@@ -1,8 +1,9 @@
 //! Exercise pages: what the gate says there, before First steps and after.
 
+use crate::support::app::App;
 use crate::support::first_steps::Told;
 use crate::support::site::Site;
-use crate::support::stage::story;
+use crate::support::stage::{story, story_alone};
 
 /// Proves gate-locked, gate-only-way.
 #[test]
@@ -83,5 +84,66 @@ fn pain_that_was_bad_for_over_a_week_is_asked_again_the_next_day_and_less_of_it_
         app.has("heading", "Your exercises for now").await;
         app.go_to_address("#/").await;
         app.sees_no("Ask a clinician first").await;
+    });
+}
+
+/// Every address behind which something is led: with a lock none of them leads anything, with a check that is due and
+/// with a condition only what moves nothing.
+/// Proves gate-only-way, gate-locked.
+#[test]
+fn no_address_leads_past_the_gate() {
+    const MOVES: [&str; 4] = [
+        "#/session",
+        "#/session/bridge",
+        "#/session/walking",
+        "#/session/direction",
+    ];
+    const CALM: [&str; 2] = ["#/session/slow-breathing", "#/session/muscle-relaxation"];
+    const LED: [&str; 6] = [
+        "Start",
+        "Begin",
+        "Show my exercises",
+        "Walk now",
+        "Go on",
+        "Done",
+    ];
+    story_alone(|stage| async move {
+        let site = Site::with_clock();
+        let app = stage.app_at(&site, "2026-11-24T10:00:00Z").await;
+        let leads = async |app: &App| {
+            for name in LED {
+                if app.count("button", name).await > 0 {
+                    return true;
+                }
+            }
+            false
+        };
+        app.first_steps(Told::default()).await;
+        for address in MOVES.iter().chain(&CALM) {
+            app.go_to_address("#/").await;
+            app.go_to_address(address).await;
+            app.until(
+                "something that is led",
+                "return findAll('button', 'Begin').length + findAll('button', 'Show my exercises').length
+                    + findAll('button', 'Walk now').length + findAll('button', 'Start').length > 0;",
+            )
+            .await;
+        }
+        // A full check that is four weeks old, before the first session.
+        app.status_is("Saved").await;
+        app.set_clock("2026-12-24T10:00:00Z").await;
+        for address in MOVES {
+            app.go_to_address("#/").await;
+            app.go_to_address(address).await;
+            app.has("heading", "A safety check first").await;
+            assert!(!leads(&app).await, "{address} with a check that is due");
+        }
+        app.emergency().await;
+        for address in MOVES.iter().chain(&CALM) {
+            app.go_to_address("#/").await;
+            app.go_to_address(address).await;
+            app.has("heading", "Exercises are stopped").await;
+            assert!(!leads(&app).await, "{address} with a lock");
+        }
     });
 }

@@ -176,3 +176,31 @@ fn an_exercise_is_led_with_the_keys_alone() {
         app.has("button", "Start").await;
     });
 }
+
+/// A device without voices, without a lock for its screen and without a buzz.
+#[test]
+fn where_voice_wake_lock_and_buzz_are_missing_an_exercise_is_led_without_them() {
+    story(|stage| async move {
+        let site = Site::with_script(
+            "for (const [of, names] of [[Navigator.prototype, ['wakeLock', 'vibrate']], [window, ['speechSynthesis',
+                'SpeechSynthesisUtterance', 'AudioContext', 'webkitAudioContext']]])
+               for (const name of names) {
+                 delete of[name];
+                 if (name in of) Object.defineProperty(of, name, { value: undefined, configurable: true });
+               }",
+        );
+        let app = stage.app(&site).await;
+        app.at_the_first_exercise("3 minutes").await;
+        app.press("Voice").await;
+        app.sees("There is no voice on this device.").await;
+        app.press("Tone and buzz").await;
+        app.press("Start").await;
+        app.sees("Get ready.").await;
+        app.counts("1").await;
+        app.press("Pause").await;
+        app.sees("Paused.").await;
+        app.does_the_last().await;
+        app.saves_the_session().await;
+        assert_eq!(logs(&app.stored_record().await).len(), 1);
+    });
+}
