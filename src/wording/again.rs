@@ -22,6 +22,14 @@ pub const WORSE_NOW: &str = "It is getting worse: check now";
 /// No time to wait.
 pub const NO_WAIT: &str = "I cannot wait: no more exercise today";
 
+/// On Today, as long as it has no answer.
+pub const AGAIN_LATER: &str = "One more question";
+/// Why.
+pub const AGAIN_LATER_TEXT: &str =
+    "Something was worse in your session. Tell us how it is now, before you do more.";
+/// The way there.
+pub const ANSWER: &str = "Answer now";
+
 /// How long it lasts until it is asked again.
 #[must_use]
 pub fn wait(minutes: u16) -> String {

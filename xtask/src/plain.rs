@@ -57,6 +57,9 @@ fn body(pieces: &[Piece]) -> String {
     let mut html = String::new();
     let mut list = "";
     let mut written = "";
+    // No level of headings is left out: a lesson with two versions has its headings below theirs.
+    let versions = pieces.iter().any(|piece| piece.tag == 'v');
+    let level = if versions { "h3" } else { "h2" };
     for piece in pieces {
         let wanted = match piece.tag {
             '-' => "ul",
@@ -84,7 +87,7 @@ fn body(pieces: &[Piece]) -> String {
             'v' => format!("<h2>{said}</h2>\n"),
             'k' => format!("<p class=\"lead\">{told}</p>\n"),
             'p' => format!("<p>{told}</p>\n"),
-            'h' => format!("<h3>{said}</h3>\n"),
+            'h' => format!("<{level}>{said}</{level}>\n"),
             '-' => format!("<li>{told}</li>\n"),
             'd' => format!("<h2>One thing to do</h2>\n<p>{said}</p>\n"),
             'D' => format!("<p><a href=\"./{}\">{said}</a></p>\n", text(piece.more)),

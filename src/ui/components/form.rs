@@ -258,7 +258,6 @@ fn one_line(open: Open, at: usize, name: &'static str) -> El {
         .attr_own("id", open.named(at))
         .attr("type", "text")
         .attr("autocomplete", "off")
-        .attr("dir", "auto")
         .value(move || open.get(at))
         .on_input(move |text| open.set(at, text));
     el("DIV").child(label(open.named(at), name)).child(input)
@@ -269,7 +268,6 @@ fn text_area(open: Open, at: usize, rows: &'static str) -> El {
     el("TEXTAREA")
         .attr_own("id", open.named(at))
         .attr("rows", rows)
-        .attr("dir", "auto")
         .value(move || open.get(at))
         .on_input(move |text| open.set(at, text))
 }

@@ -13,11 +13,13 @@ use crate::ui::el::{Child, El, button, dynamic, el, link, p, page_title};
 use crate::ui::here::here;
 use crate::ui::pages::later::Part;
 use crate::ui::route::Route;
-use crate::wording::{check_in, dates, goals, resume, start, today as words, walk as walk_words};
+use crate::wording::{
+    again, check_in, dates, goals, resume, start, today as words, walk as walk_words,
+};
 use legwork_core::care::cards::card as card_of;
 use legwork_core::care::first_steps::{is_begun, is_done};
 use legwork_core::care::gate::{Check, Gate};
-use legwork_core::care::history::next_day;
+use legwork_core::care::history::{next_day, still_to_ask};
 use legwork_core::care::resume::begun_as_kept;
 use legwork_core::care::rhythm::{this_week, wanted};
 use legwork_core::care::walk::begun_walk;
@@ -136,6 +138,8 @@ enum Now {
     FirstSteps(bool),
     /// A safety check is due that may wait.
     Due(Check),
+    /// Something was worse in a session of today, and whether that has settled is still to be asked.
+    Ask,
     /// A session was begun today and not ended: how many exercises are done, and how many are left.
     Resume(usize, usize),
     /// A walk was begun today and not ended: so many minutes are kept.
@@ -160,7 +164,12 @@ fn now(record: &Record, today: Day) -> Now {
     if let Some(check) = due_now(record, today) {
         return Now::Due(check);
     }
-    if let Some(begun) = begun_as_kept(record, today) {
+    let begun = begun_as_kept(record, today);
+    let open = still_to_ask(record, today);
+    if open.is_some() && open != begun.as_ref().map(|begun| begun.id) {
+        return Now::Ask;
+    }
+    if let Some(begun) = begun {
         return Now::Resume(begun.done.len(), begun.rest.chosen.len());
     }
     if let Some(walk) = begun_walk(record, today) {
@@ -194,6 +203,9 @@ fn what_now() -> El {
             if begun { start::GO_ON } else { start::START },
         ))),
         Now::Due(check) => due_card(check),
+        Now::Ask => card(again::AGAIN_LATER)
+            .child(p(again::AGAIN_LATER_TEXT))
+            .child(p(main(Route::Session, again::ANSWER))),
         Now::Resume(done, left) => card(resume::BEGUN)
             .child(p(resume::begun(done, left)))
             .child(p(main(Route::Session, resume::GO_ON_SESSION))),

@@ -86,14 +86,31 @@ fn two_embeds_show_two_pages_and_each_has_its_own_height() {
     story(|stage| async move {
         let site = Site::new();
         let (app, _clinic) = clinic(&stage, &site, "two.html").await;
-        let mut shown = Vec::new();
-        for number in 0..2 {
+        let mut heights = Vec::new();
+        for (number, heading) in [(0, "Learn"), (1, "Exercises")] {
             app.into_frame(number).await;
-            app.is_there().await;
-            shown.push(app.heading().await);
-            app.frame_has(number, "frame.clientHeight > 600").await;
+            app.has("heading", heading).await;
+            // Each is as high as its own content, and no other, once that has come to rest.
+            let mut seen = Vec::new();
+            for _ in 0..40 {
+                app.into_frame(number).await;
+                let tall = "return Math.ceil(document.body.getBoundingClientRect().height);";
+                let tall = app.run(tall, &[]).await.as_u64().expect("a height");
+                let high = app.of_frame(number, "frame.clientHeight").await;
+                seen.push((tall, high.as_u64().expect("a height")));
+                if seen
+                    .last()
+                    .is_some_and(|(tall, high)| tall.abs_diff(*high) <= 1)
+                {
+                    break;
+                }
+                tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+            }
+            let (tall, high) = seen.last().expect("a height");
+            assert!(tall.abs_diff(*high) <= 1, "{heading}: {seen:?}");
+            heights.push(*tall);
         }
-        assert_ne!(shown[0], shown[1]);
+        assert_ne!(heights[0], heights[1]);
     });
 }
 
@@ -131,6 +148,15 @@ fn a_hostile_host_a_narrow_column_and_right_to_left_leave_it_whole() {
             app.has("heading", "Welcome to Legwork").await;
             assert_eq!(app.run(SIDEWAYS, &[]).await, true, "{page}");
             app.frame_has(0, WHOLE).await;
+            // Whatever the page's own styles say of frames: it is seen, and as wide as its place.
+            app.frame_has(
+                0,
+                "frame.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+                  && frame.getBoundingClientRect().width > 250
+                  && Math.abs(frame.getBoundingClientRect().width
+                    - document.querySelector('legwork-app').parentElement.clientWidth) < 120",
+            )
+            .await;
             if page == "narrow.html" {
                 let wide = app.of_frame(0, "frame.clientWidth").await;
                 assert!(wide.as_u64() <= Some(280), "{wide}");
@@ -233,7 +259,7 @@ fn a_backup_can_be_restored_in_the_frame_which_says_where_it_would_be_kept() {
 fn everything_in_the_frame_can_be_deleted_there() {
     story(|stage| async move {
         let site = Site::new();
-        let (app, _clinic) = clinic(&stage, &site, "index.html").await;
+        let (app, clinic) = clinic(&stage, &site, "index.html").await;
         app.into_frame(0).await;
         keep_here(&app).await;
         app.run("location.replace('#/settings');", &[]).await;
@@ -241,5 +267,12 @@ fn everything_in_the_frame_can_be_deleted_there() {
         app.paste("Type the word: delete", "delete").await;
         app.press("Delete everything now").await;
         app.sees("Everything is deleted.").await;
+        // It is gone, also after the page around it was loaded anew.
+        app.visit(&clinic, "index.html").await;
+        app.into_frame(0).await;
+        app.has("heading", "Welcome to Legwork").await;
+        app.run("location.replace('#/diary');", &[]).await;
+        app.is_on("Diary").await;
+        app.sees("Your diary is empty.").await;
     });
 }

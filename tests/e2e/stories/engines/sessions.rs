@@ -135,7 +135,11 @@ fn pain_that_went_further_down_is_asked_again_also_after_a_stop() {
         app.choose(TINGLES_NOW, "No").await;
         app.press("Finish").await;
         app.has("heading", "Give it some minutes").await;
+        // Today leads back to it.
+        app.go_to_address("#/").await;
+        app.has("heading", "One more question").await;
         app.skip_seconds(601.0).await;
+        app.follow("Answer now").await;
         app.has("heading", "It was further down before. …").await;
         app.choose(FURTHEST, "Foot").await;
         app.choose(TINGLED_LONG, "No").await;
