@@ -287,6 +287,17 @@ async fn session() {
     app.press("I am out of time").await;
     app.choose(
         "Where is the furthest pain, tingling or numbness now?",
+        "Foot",
+    )
+    .await;
+    app.choose("Does it tingle now where it did not before?", "No")
+        .await;
+    app.press("Finish").await;
+    app.has("heading", "Give it some minutes").await;
+    picture(&app, "session-wait").await;
+    app.press("It feels better: ask me now").await;
+    app.choose(
+        "Where is the furthest pain, tingling or numbness now?",
         "Thigh",
     )
     .await;

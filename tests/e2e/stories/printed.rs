@@ -23,7 +23,7 @@ fn charts_and_exercises_are_printed_light_and_whole_also_from_dark_colours() {
         app.is(regular).await;
         let dark = json!([{"name": "prefers-color-scheme", "value": "dark"}]);
         let media = |kind: &str| json!({"media": kind, "features": dark});
-        let ground = "return getComputedStyle(document.body).backgroundColor;";
+        let ground = "return getComputedStyle(document.documentElement).backgroundColor;";
         app.go_to_address("#/progress").await;
         app.has("heading", "Is my leg pain changing?").await;
         app.browser

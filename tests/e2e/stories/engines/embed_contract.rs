@@ -245,7 +245,7 @@ fn the_frame_says_that_another_page_is_shown() {
         app.run(listen, &[]).await;
         app.into_frame(0).await;
         app.run("location.hash = '#/learn';", &[]).await;
-        app.is_on("Learn").await;
+        app.has("heading", "Learn").await;
         app.out_of_frame().await;
         app.until("the news of another page", "return window.storyTurned > 0;")
             .await;

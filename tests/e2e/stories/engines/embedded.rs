@@ -272,7 +272,7 @@ fn everything_in_the_frame_can_be_deleted_there() {
         app.into_frame(0).await;
         app.has("heading", "Welcome to Legwork").await;
         app.run("location.replace('#/diary');", &[]).await;
-        app.is_on("Diary").await;
+        app.has("heading", "Diary").await;
         app.sees("Your diary is empty.").await;
     });
 }
