@@ -6,6 +6,7 @@ pub mod cards;
 pub mod checking;
 pub mod choice;
 pub mod conditions;
+mod cut;
 pub mod direction;
 pub mod dose;
 pub mod due;

@@ -4,6 +4,7 @@
 //! Usual practice, not yet reviewed by a clinician. It comes after the gate, and must never choose an exercise
 //! or a level that a limit leaves out, nor fill more than the minutes.
 
+use super::cut::cut;
 use super::direction::{Came, Direction, Tested};
 use super::glides::glide;
 use super::limits::{LONGEST_EFFORT, LONGEST_ON_BACK, Limit};
@@ -50,14 +51,8 @@ pub fn tailor_as(asked: &Asked, pattern: Pattern) -> Session {
         return settle(asked, pattern);
     }
     let mut left_out = Vec::new();
-    let mut fitting = Vec::new();
-    for (found, because) in candidates(asked, pattern, &mut left_out) {
-        match choose(found, because, asked) {
-            Ok(chosen) => fitting.push(chosen),
-            Err(why) => left_out.push((found.id, why)),
-        }
-    }
-    let chosen = cut(&fitting, asked);
+    let fitting = fitting(asked, pattern, &mut left_out);
+    let chosen = cut(asked, pattern);
     let over = fitting
         .iter()
         .filter(|fits| !chosen.iter().any(|c| c.exercise == fits.exercise));
@@ -74,6 +69,22 @@ pub fn tailor_as(asked: &Asked, pattern: Pattern) -> Session {
         turned: None,
         changed: Vec::new(),
     }
+}
+
+/// What the pattern offers and fits, in its order; the rest goes to `left_out`.
+pub(super) fn fitting(
+    asked: &Asked,
+    pattern: Pattern,
+    left_out: &mut Vec<(&'static str, LeftOut)>,
+) -> Vec<Chosen> {
+    let mut fitting = Vec::new();
+    for (found, because) in candidates(asked, pattern, left_out) {
+        match choose(found, because, asked) {
+            Ok(chosen) => fitting.push(chosen),
+            Err(why) => left_out.push((found.id, why)),
+        }
+    }
+    fitting
 }
 
 /// What the pattern offers, in its order, with one nerve glide after the first; the rest goes to `left_out`.
@@ -290,44 +301,6 @@ pub(super) fn why_over(chosen: &Chosen, asked: &Asked) -> LeftOut {
     match late && seconds_on_back(chosen) > 0 {
         true => LeftOut::Limit(Limit::PregnantLate),
         false => LeftOut::Time,
-    }
-}
-
-/// As many as fit into the minutes, in their order; one that the person likes stays.
-fn cut(fitting: &[Chosen], asked: &Asked) -> Vec<Chosen> {
-    let most = asked.minutes.exercises();
-    let fill = |first: Option<Chosen>| {
-        let mut room = asked.minutes.seconds();
-        let mut back = room_on_back(asked);
-        let mut taken: Vec<Chosen> = Vec::new();
-        for chosen in first.iter().chain(fitting) {
-            let known = taken.iter().any(|t| t.exercise == chosen.exercise);
-            let on_back = seconds_on_back(chosen);
-            if !known && taken.len() < most && chosen.seconds <= room && on_back <= back {
-                room -= chosen.seconds;
-                back -= on_back;
-                taken.push(*chosen);
-            }
-        }
-        taken
-    };
-    let plain = fill(None);
-    let is_liked = |chosen: &&Chosen| asked.liked.contains(&chosen.exercise);
-    if plain.iter().any(|chosen| is_liked(&chosen)) {
-        return plain;
-    }
-    let Some(liked) = fitting.iter().find(is_liked) else {
-        return plain;
-    };
-    let liked = Chosen {
-        because: Because::Liked,
-        ..*liked
-    };
-    let with = fill(Some(liked));
-    if with.iter().any(|chosen| chosen.exercise == liked.exercise) {
-        with
-    } else {
-        plain
     }
 }
 
