@@ -14,7 +14,7 @@ pub const WAIT: &str = "Give it some minutes";
 pub const WAIT_HOW: &str =
     "Rest in a position that eases your leg. Do no exercise until we have asked again.";
 /// The page may be closed.
-pub const WAIT_CLOSE: &str = "You can close this page. We ask you when you come back.";
+pub const WAIT_CLOSE: &str = "You can close this page. We ask you when you come back today.";
 /// It has settled before.
 pub const SETTLED: &str = "It feels better: ask me now";
 /// New numbness or weakness.

@@ -54,8 +54,8 @@ pub fn next(name: &str) -> String {
 pub fn cue(moment: &Moment, of_key: &str) -> String {
     match moment.part {
         Part::Ready => READY.to_owned(),
-        Part::Between { sides: true } => CHANGE.to_owned(),
-        Part::Between { sides: false } => REST.to_owned(),
+        Part::Between { sides: true, .. } => CHANGE.to_owned(),
+        Part::Between { sides: false, .. } => REST.to_owned(),
         Part::Once { .. } | Part::Minutes => of_key.to_owned(),
     }
 }

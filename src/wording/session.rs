@@ -41,6 +41,8 @@ pub const UP: &str = "How long ago did you get up?";
 pub const UP_ANSWERS: [&str; 3] = ["Less than 1 hour", "1 to 2 hours", "More than 2 hours"];
 /// The button to the list.
 pub const CHOOSE: &str = "Show my exercises";
+/// Something is new.
+pub const NEW_FIRST: &str = "Something is new or worse: the safety check comes first.";
 /// What is missing.
 pub const MISSING: &str = "Please answer each question. Your other answers are still here.";
 /// Above the list.
@@ -88,7 +90,7 @@ pub const AS_CHOSEN: &str = "This is as it was chosen for you.";
 /// There is no easier level.
 pub const HALF_NOW: &str = "Do half as much. It counts in full.";
 /// The whole dose takes longer than the session.
-pub const LESS_TIME: &str = "A bit less than last time: there is no time for more today.";
+pub const LESS_TIME: &str = "This is less than your full amount: there is no time for more today.";
 /// Something to hold.
 pub const HOLD_ON: &str = "Stand where you can hold on to a worktop or a chair.";
 /// The question after each.

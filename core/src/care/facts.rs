@@ -33,7 +33,7 @@ pub fn facts(record: &Record, today: Day, leg_now: Option<u8>) -> Facts {
         locks: locks(record),
         releases: releases(record),
         conditions: conditions(record),
-        clearances: clearances(record),
+        clearances: clearances(record, today),
         leg_now,
         safety: safety(record, today),
         unanswered: unanswered(record).next().is_some(),
@@ -42,11 +42,12 @@ pub fn facts(record: &Record, today: Day, leg_now: Option<u8>) -> Facts {
 
 /// Whether the last check of the whole list was cut short, so that the rest of it was never asked.
 #[must_use]
-pub fn is_cut_short(record: &Record) -> bool {
+pub fn is_cut_short(record: &Record, today: Day) -> bool {
     let whole = |extent| matches!(extent, Extent::Full | Extent::CutShort);
-    let mut checks = record.safety_checks();
-    let last = checks.rfind(|(_, check)| whole(check.extent));
-    last.is_some_and(|(_, check)| check.extent == Extent::CutShort)
+    let checks = checks_until(record, today).filter(|check| whole(check.extent));
+    checks
+        .last()
+        .is_some_and(|check| check.extent == Extent::CutShort)
 }
 
 /// The value of [`FULL_ASKED`] or [`SHORT_ASKED`] with which a check is asked for now: the day, and the place of the last
@@ -121,7 +122,7 @@ fn safety(record: &Record, today: Day) -> Safety {
     let whole = [Extent::Full, Extent::Short];
     let asked_full = asked(record, FULL_ASKED, &[Extent::Full], today);
     let asked_short = asked(record, SHORT_ASKED, &whole, today);
-    let released = released(record);
+    let released = released(record, today);
     let stopped = !stopped(record, done, since(done, today), today).is_empty();
     Safety {
         full,
@@ -140,11 +141,11 @@ fn safety(record: &Record, today: Day) -> Safety {
 }
 
 /// The day of an answer that opened a lock, if no check was made after it.
-fn released(record: &Record) -> Option<Day> {
+fn released(record: &Record, today: Day) -> Option<Day> {
     let (locks, all) = (locks(record), releases(record));
     let mut answers = record.releases().filter(|(id, release)| {
         let opened = locks.iter().any(|lock| opens(release, lock, &all));
-        opened && !checked_after(record, *id, release.day)
+        opened && !checked_after(record, *id, release.day, today)
     });
     answers.next_back().map(|(_, release)| release.day)
 }
@@ -203,19 +204,19 @@ fn stopped(record: &Record, done: Option<Day>, since: Day, today: Day) -> Vec<Da
     let asks = record.sessions().filter(|(id, session)| {
         let stop = session.end == Some(End::Stopped(Stop::NumbOrWeak));
         let recent = (since..=today).contains(&session.day);
-        let same_day = done == Some(session.day) && !checked_after(record, *id, session.day);
+        let same_day = done == Some(session.day) && !checked_after(record, *id, session.day, today);
         (stop || session.stayed_down == Some(true)) && (recent || same_day)
     });
     asks.map(|(_, session)| session.day).collect()
 }
 
 /// Whether a check was made after this entry of this day.
-fn checked_after(record: &Record, id: crate::record::Id, day: Day) -> bool {
+fn checked_after(record: &Record, id: crate::record::Id, day: Day, today: Day) -> bool {
     let order = record
         .entry(id)
         .and_then(|entry| entry.written())
         .map(|written| written.order);
-    record.safety_checks().any(|(_, check)| {
+    checks_until(record, today).any(|check| {
         let whole = matches!(check.extent, Extent::Full | Extent::Short);
         let later = check.day == day && Some(check.written.order) > order;
         whole && (check.day > day || later)

@@ -271,10 +271,12 @@ fn decisions(record: &Record, today: Day) -> Vec<(Day, Decision)> {
         .collect()
 }
 
-/// What was decided last, if that was in the last 7 days.
+/// What was decided last of exercises, if that was in the last 7 days.
 #[must_use]
 pub fn last_decision(record: &Record, today: Day) -> Option<Decision> {
-    let (day, decision) = decisions(record, today).pop()?;
+    // "See a clinician" holds for longer, and is told by what holds now.
+    let mut all = decisions(record, today).into_iter().rev();
+    let (day, decision) = all.find(|(_, decision)| *decision != Decision::SeeClinician)?;
     (today.days_since(day) < 7).then_some(decision)
 }
 

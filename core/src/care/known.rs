@@ -159,7 +159,10 @@ pub fn told_since(record: &Record, question: &str, names: &[&str], today: Day) -
     let one = |name: &&str| {
         let was_told = before.iter().any(|(told, _)| told == name);
         let day = known.iter().find(|(known, _)| known == name);
-        let day = day.filter(|_| was_told).map_or(today, |(_, day)| *day);
+        // One of a day ahead was told under a wrong clock.
+        let day = day
+            .filter(|_| was_told)
+            .map_or(today, |(_, day)| (*day).min(today));
         format!("{name}={}", day.to_string().replace('-', ""))
     };
     names.iter().map(one).collect::<Vec<_>>().join(" ")
@@ -186,7 +189,7 @@ fn since(record: &Record, question: &str) -> Vec<(String, Day)> {
 /// What clinicians have said of it. Of a condition that has no day the yes must have been written down since it is told:
 /// one that is told anew is not opened by what was said of an earlier one.
 #[must_use]
-pub fn clearances(record: &Record) -> Vec<Clearance> {
+pub fn clearances(record: &Record, today: Day) -> Vec<Clearance> {
     let mut found = Vec::new();
     let since = [since(record, "age"), since(record, "first")].concat();
     let told = [chosen(record, "age"), chosen(record, "first")].concat();
@@ -204,7 +207,7 @@ pub fn clearances(record: &Record) -> Vec<Clearance> {
                 .find(|(known, _)| known == option)
                 .map(|(_, day)| *day)
         });
-        days.all(|day| visit.day >= day)
+        days.all(|day| day > today || visit.day >= day)
     };
     for (_, visit) in record.visits() {
         let named = visit.cleared.iter().filter(|name| holds(name, visit));

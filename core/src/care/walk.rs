@@ -25,6 +25,9 @@ pub fn led_minutes(ease: u16) -> u16 {
     (ease * 3 / 4).max(1)
 }
 
+/// No walk is led for longer, in minutes.
+const LONGEST: u16 = 240;
+
 /// The setting with the minutes that the person could walk with ease when asked last.
 pub const EASE: &str = "walkease";
 
@@ -43,7 +46,8 @@ pub fn is_red(why: Option<Stop>, before: Option<Score>, after: Option<Score>) ->
     let rose = before
         .zip(after)
         .map(|(before, after)| colour(before, after));
-    why.is_some_and(|why| why.leads_to() >= AfterStop::Noted) || rose == Some(Light::Red)
+    // A warning sign is another matter: its check says what follows.
+    why.is_some_and(|why| why.leads_to() == AfterStop::Noted) || rose == Some(Light::Red)
 }
 
 /// The setting with the walk that was begun last: the identity of its entry, and the minutes that were planned. Empty
@@ -71,7 +75,9 @@ pub struct Begun {
 #[must_use]
 pub fn begun_walk(record: &Record, today: Day) -> Option<Begun> {
     let (id, planned) = record.setting(WALK)?.split_once(' ')?;
-    let (id, planned) = (Id::parse(id)?, planned.parse().ok()?);
+    let (id, planned): (Id, u16) = (Id::parse(id)?, planned.parse().ok()?);
+    // Of a record that was edited by hand.
+    let planned = planned.clamp(1, LONGEST);
     match record.entry(id)? {
         Entry::Log(log) if log.is_walk() && log.day == today => Some(Begun {
             id,

@@ -70,6 +70,8 @@ pub enum Part {
     },
     /// A rest between sets, or to change sides.
     Between {
+        /// The set that it follows, or in whose midst it is.
+        set: u16,
         /// Whether the sides are changed.
         sides: bool,
     },
@@ -218,7 +220,9 @@ impl Course {
     pub fn begins(&self, wanted: Part) -> f32 {
         let order = |part: &Part| match part {
             Part::Once { set, other, number } => Some((*set, *other, *number)),
-            _ => None,
+            // After all of its side, or of its set.
+            Part::Between { set, sides } => Some((*set, !sides, u16::MAX)),
+            Part::Ready | Part::Minutes => None,
         };
         let mut begins = 0.0;
         let mut last = 0.0;
@@ -310,14 +314,21 @@ fn counted_parts(work: Work, once: f32, rest: f32, change: f32) -> Vec<(Part, f3
     let mut parts = Vec::new();
     for set in 1..=work.sets {
         if set > 1 {
-            parts.push((Part::Between { sides: false }, rest));
+            let before = set - 1;
+            parts.push((
+                Part::Between {
+                    set: before,
+                    sides: false,
+                },
+                rest,
+            ));
         }
         let side = |other: bool, numbers: RangeInclusive<u16>| {
             numbers.map(move |number| (Part::Once { set, other, number }, once))
         };
         parts.extend(side(false, first.clone()));
         if let Some(numbers) = other.clone() {
-            parts.push((Part::Between { sides: true }, change));
+            parts.push((Part::Between { set, sides: true }, change));
             parts.extend(side(true, numbers));
         }
     }

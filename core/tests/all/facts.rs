@@ -245,7 +245,7 @@ fn a_list_that_stopped_early_is_cut_short_until_a_whole_one_is_made() {
             .checked(9, Extent::Full)
             .checked(2, Extent::CutShort)
     };
-    let is = |life: Life| is_cut_short(&life.record());
+    let is = |life: Life| is_cut_short(&life.record(), today());
     assert!(is(cut()) && is(cut().checked(0, Extent::Short)) && is(cut().checked(0, Extent::Stop)));
     assert!(!is(cut().checked(0, Extent::Full)) && !is(Life::answered().checked(9, Extent::Full)));
     assert!(!is(Life::answered()));

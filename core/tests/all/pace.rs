@@ -63,8 +63,8 @@ fn told(course: &Course) -> String {
             Part::Once { set, other, number } => {
                 format!("{set}{}{number}", if other { "o" } else { "-" })
             }
-            Part::Between { sides: true } => format!("change {seconds}"),
-            Part::Between { sides: false } => format!("rest {seconds}"),
+            Part::Between { sides: true, .. } => format!("change {seconds}"),
+            Part::Between { sides: false, .. } => format!("rest {seconds}"),
             Part::Minutes => format!("minutes {seconds}"),
         });
         at += seconds;
@@ -414,6 +414,11 @@ fn the_place_is_kept_in_a_course_that_was_made_easier_or_harder() {
     );
     assert_eq!(half.begins(part(2, 1)), 5.0 + 5.0 * 4.0 + 15.0);
     assert_eq!(half.begins(Part::Ready), 0.0);
+    // In a rest it stays in that rest, and skips no set.
+    let three = Course::of(work(Kind::Repetitions, 3, 4), None);
+    let rest = |set| Part::Between { set, sides: false };
+    assert_eq!(three.begins(rest(1)), 5.0 + 4.0 * 4.0);
+    assert_eq!(three.begins(rest(2)), 5.0 + 8.0 * 4.0 + 15.0);
     let rest = Work {
         seconds: 300,
         ..work(Kind::Rest, 1, 1)

@@ -611,6 +611,8 @@ fn a_walk_is_led_for_about_three_quarters_of_what_is_easy_and_not_again_after_pa
         "it rose out of the green and the amber band"
     );
     assert!(!red(None, 2, 4) && !red(Some(Stop::Enough), 2, 2));
+    // What a warning sign leads to is its check.
+    assert!(!red(Some(Stop::NumbOrWeak), 2, 2) && !red(Some(Stop::Chest), 2, 2));
     assert!(!is_red(None, Score::new(2), None));
 }
 

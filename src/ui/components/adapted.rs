@@ -3,7 +3,6 @@
 use crate::ui::el::{Child, El, dynamic, p, several};
 use crate::ui::here::here;
 use crate::wording::session as words;
-use legwork_core::care::adapt::Decision;
 use legwork_core::care::history::{last_decision, see_clinician};
 use leptos::prelude::*;
 
@@ -12,9 +11,7 @@ pub fn adapted() -> El {
     let store = here().store;
     let decided = store.memo(|record, today| {
         let see = see_clinician(record, today);
-        // It is told by what holds now, and not a second time by the day on which it began.
-        let last = last_decision(record, today).filter(|last| *last != Decision::SeeClinician);
-        (see, last)
+        (see, last_decision(record, today))
     });
     dynamic(move || {
         let (see, last) = decided.get();

@@ -1,6 +1,7 @@
 //! The parts that pages are made of, one thing each. Styles of the same names are in `style/components/`.
 
 pub mod adapted;
+pub mod ask_card;
 pub mod asking;
 pub mod cards;
 pub mod chart;

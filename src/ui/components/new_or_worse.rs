@@ -19,8 +19,8 @@ pub struct NewOrWorse {
     here: Here,
     /// "yes", "no", or nothing yet.
     pub answer: RwSignal<String>,
-    /// Whether a yes is told, and what was asked for before it.
-    yes: StoredValue<Option<String>>,
+    /// A yes that is told: what was asked for before it, and what it asks for itself.
+    yes: StoredValue<Option<(String, String)>>,
 }
 
 impl NewOrWorse {
@@ -40,18 +40,33 @@ impl NewOrWorse {
 
     fn told(self, answer: &str) {
         let store = self.here.store;
+        let asked = || {
+            let asked = store.now(|record| record.setting(FULL_ASKED).map(str::to_owned));
+            asked.unwrap_or_default()
+        };
         match (answer, self.yes.get_value()) {
             ("yes", None) => {
-                let before = store.now(|record| record.setting(FULL_ASKED).map(str::to_owned));
-                self.yes.set_value(Some(before.unwrap_or_default()));
+                let before = asked();
+                // Told first: nothing on the page goes away meanwhile.
+                self.yes.set_value(Some((before.clone(), String::new())));
                 ask_full(self.here);
+                self.yes.set_value(Some((before, asked())));
             }
-            ("no", Some(before)) => {
-                choose(self.here, before);
+            ("no", Some((before, own))) => {
+                // What another window asks for meanwhile is not taken back by this tap.
+                if asked() == own {
+                    choose(self.here, before);
+                }
                 self.yes.set_value(None);
             }
             _ => {}
         }
+    }
+
+    /// Not answered any more; what was asked for stays asked for.
+    pub fn reset(self) {
+        self.yes.set_value(None);
+        self.answer.set(String::new());
     }
 
     /// What the page shows of the gate: while the question stands there with its yes, the way to the check stands below

@@ -13,10 +13,10 @@ use crate::ui::here::{Here, here};
 use crate::ui::route::Route;
 use crate::wording::{check as words, safety, start};
 use legwork_core::care::answers::answer;
-use legwork_core::care::facts::asks_for_new_bout;
+use legwork_core::care::facts::{FULL_ASKED, SHORT_ASKED, asks_for_new_bout};
 use legwork_core::care::first_steps::is_done;
 use legwork_core::library::{ASK, CARD, Item, QUESTIONS, Tier};
-use legwork_core::record::{Command, Entry, Note, Written};
+use legwork_core::record::{Command, Entry, Extent, Note, Record, Written};
 use leptos::prelude::*;
 
 /// The page.
@@ -145,6 +145,22 @@ pub enum Kept {
 /// Keeps what was found, and says whether that went well.
 pub fn keep(store: Store, found: Outcome) -> (Outcome, Kept) {
     let kept = store.dispatch(Command::Add(Entry::Check(found.entry.clone())));
+    if kept.is_ok() {
+        // What it answers is not asked any more, whatever becomes of the entries of this day.
+        let answered: &[&'static str] = match found.entry.extent {
+            Extent::Full => &[FULL_ASKED, SHORT_ASKED],
+            Extent::Short => &[SHORT_ASKED],
+            Extent::CutShort | Extent::Stop => &[],
+        };
+        for name in answered {
+            let asked = |record: &Record| record.setting(name).is_some_and(|s| !s.is_empty());
+            if store.now(asked) {
+                let value = String::new();
+                // A refusal says itself: everything was deleted in another window.
+                let _ = store.dispatch(Command::Choose { name, value });
+            }
+        }
+    }
     (found, if kept.is_ok() { Kept::Yes } else { Kept::No })
 }
 

@@ -1,6 +1,7 @@
 //! The direction test: ten slow movements forward, then ten back, each with one question after it. Optional.
 
 use crate::platform::focus;
+use crate::ui::components::ask_card::ask_card;
 use crate::ui::components::asking::{one_of, rating, steps};
 use crate::ui::components::due_card::{due_at, due_card};
 use crate::ui::components::gate_card::{asked, gate_card, no_tailoring, tailors};
@@ -16,6 +17,7 @@ use legwork_core::care::choice::{Now, choose};
 use legwork_core::care::direction::{Came, Direction, TESTED, Tested, level_today};
 use legwork_core::care::first_steps::LEG_NOW;
 use legwork_core::care::gate::{Door, Gate};
+use legwork_core::care::history::still_to_ask;
 use legwork_core::care::session::{Minutes, Up};
 use legwork_core::record::{Command, Place, Reach, Score};
 use leptos::prelude::*;
@@ -52,14 +54,23 @@ pub fn page() -> El {
         tested: RwSignal::new(Tested::new(store.today_now())),
     };
     let gate = store.memo(|record, today| asked(record, today, Door::TestMovement));
-    let gate = Memo::new(move |_| test.new.shown(gate.get()));
+    let gate = Memo::new(move |_| match test.phase.get() {
+        Phase::Before => test.new.shown(gate.get()),
+        _ => gate.get(),
+    });
     let due = store.memo(|record, today| due_at(record, today, Door::TestMovement));
+    let open = store.memo(|record, today| still_to_ask(record, today).is_some());
     let body = dynamic(move || match (tailors(), gate.get()) {
         (false, _) => no_tailoring(),
-        (true, Gate::Open) => match (test.phase.get(), due.get()) {
-            // A check that may wait is asked for before it begins.
-            (Phase::Before, Some(check)) => due_card(check),
-            (phase, _) => test.screen(phase),
+        (true, Gate::Open) => match test.phase.get() {
+            // Only here: what falls due in the midst of it must not begin its screen anew.
+            Phase::Before => match (open.get(), due.get()) {
+                (true, _) => ask_card(),
+                // A check that may wait is asked for before it begins.
+                (false, Some(check)) => due_card(check),
+                (false, None) => test.screen(Phase::Before),
+            },
+            phase => test.screen(phase),
         },
         (true, gate) => gate_card(store, &gate).part(),
     });
@@ -91,8 +102,8 @@ impl Test {
 
     fn questions(self) -> El {
         let leg = RwSignal::new(String::new());
+        self.new.reset();
         let new = self.new.answer;
-        new.set(String::new());
         let missing = RwSignal::new(None);
         let send = move || {
             let store = self.here.store;
@@ -102,6 +113,7 @@ impl Test {
             };
             match new.get_untracked().as_str() {
                 "no" => {}
+                "yes" => return tell(missing, words::NEW_FIRST.to_owned()),
                 _ => return tell(missing, words::MISSING.to_owned()),
             }
             let today = store.today_now();

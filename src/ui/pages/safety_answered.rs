@@ -50,7 +50,7 @@ fn on(store: Store, release: &Release) -> El {
             let next = match due(&safety, today, door).map(|due| due.check) {
                 Some(Check::Short) => [p(ASK.watch), to(Route::ShortCheck, words::SHORT_TITLE)],
                 _ => {
-                    let why = if store.now(is_cut_short) {
+                    let why = if store.now(|record| is_cut_short(record, today)) {
                         words::REST
                     } else {
                         start::CHECK_TEXT

@@ -3,6 +3,7 @@
 use super::check_in::check_in_card;
 use crate::platform::clock;
 use crate::store::Store;
+use crate::ui::components::ask_card::ask_card;
 use crate::ui::components::due_card::{due_card, due_now};
 use crate::ui::components::entry_card::check_in_values;
 use crate::ui::components::gate_card::{
@@ -13,9 +14,7 @@ use crate::ui::el::{Child, El, button, dynamic, el, link, p, page_title};
 use crate::ui::here::here;
 use crate::ui::pages::later::Part;
 use crate::ui::route::Route;
-use crate::wording::{
-    again, check_in, dates, goals, resume, start, today as words, walk as walk_words,
-};
+use crate::wording::{check_in, dates, goals, resume, start, today as words, walk as walk_words};
 use legwork_core::care::cards::card as card_of;
 use legwork_core::care::first_steps::{is_begun, is_done};
 use legwork_core::care::gate::{Check, Gate};
@@ -203,9 +202,7 @@ fn what_now() -> El {
             if begun { start::GO_ON } else { start::START },
         ))),
         Now::Due(check) => due_card(check),
-        Now::Ask => card(again::AGAIN_LATER)
-            .child(p(again::AGAIN_LATER_TEXT))
-            .child(p(main(Route::Session, again::ANSWER))),
+        Now::Ask => ask_card(),
         Now::Resume(done, left) => card(resume::BEGUN)
             .child(p(resume::begun(done, left)))
             .child(p(main(Route::Session, resume::GO_ON_SESSION))),

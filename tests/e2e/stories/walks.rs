@@ -258,7 +258,13 @@ fn a_walk_that_was_ended_for_pain_says_so_in_the_diary_and_is_the_last_that_is_l
         app.counts("4:55").await;
         app.press("End walk").await;
         app.press("My back got worse").await;
-        // A mis-tap leads back.
+        // A mis-tap leads back, and leaves nothing behind.
+        app.press("Back").await;
+        app.press("I am done").await;
+        app.status_is("Saved").await;
+        let record = app.stored_record().await;
+        assert_eq!(logs(&record)[0].note, "");
+        assert_eq!(record.setting("walkstop").unwrap_or_default(), "");
         app.press("Back").await;
         app.press("My leg got worse").await;
         app.choose("Leg pain now", "4").await;

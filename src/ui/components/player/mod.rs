@@ -164,6 +164,7 @@ impl Player {
         self.pause();
         self.signal();
         self.now.set(None);
+        self.before_back.set(None);
         self.over.set(true);
         // What ended behind another window, or while the device slept, is not taken as done: the person says so.
         if !page::is_hidden() && self.hidden.get_value() == page::times_hidden() {
@@ -216,8 +217,10 @@ impl Player {
             .with_untracked(|course| course.back(gone as f32));
         let now = clock::milliseconds();
         self.over.set(false);
-        self.before_back
-            .set(Some(self.clock.get_untracked().paused(now)));
+        // From the end there is nothing to go forward to.
+        let before = self.clock.get_untracked().paused(now);
+        let on_the_way = self.now.with_untracked(Option::is_some);
+        self.before_back.set(on_the_way.then_some(before));
         self.clock
             .update(|clock| *clock = clock.moved(now, f64::from(to)));
         self.look();

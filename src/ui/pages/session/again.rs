@@ -84,6 +84,9 @@ pub fn again(led: Led, then: Option<usize>) -> El {
 
 /// It is answered, and that is kept; then the next exercise or the end.
 fn answered(led: Led, then: Option<usize>, stays: bool) {
+    // "Still further down" is the last word of the day, also if another window has said it.
+    let said = led.session().and_then(|(_, session)| session.stayed_down);
+    let stays = stays || said == Some(true);
     led.change(|session| session.stayed_down = Some(stays));
     if stays {
         led.ask_short();
@@ -128,7 +131,11 @@ pub fn wait(led: Led, then: Option<usize>) -> El {
             .child(button("main", words::SETTLED, move || {
                 led.go(Phase::Again(then))
             }))
-            .child(link(Route::ShortCheck.href(), words::WORSE_NOW).class("button plain"))
+            .child(
+                link(Route::ShortCheck.href(), words::WORSE_NOW)
+                    .class("button plain")
+                    .on_click(move || led.ask_short()),
+            )
             .child(button("link", words::NO_WAIT, move || {
                 answered(led, then, true)
             })),

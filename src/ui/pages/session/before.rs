@@ -57,6 +57,9 @@ pub fn questions(led: Led) -> El {
     let missing = RwSignal::new(None);
     let send = move || match answered(led, told, needs.get_untracked().0) {
         true => led.go(Phase::List),
+        false if told.new.answer.get_untracked() == "yes" => {
+            tell(missing, words::NEW_FIRST.to_owned())
+        }
         false => tell(missing, words::MISSING.to_owned()),
     };
     let more = dynamic(move || {
@@ -139,7 +142,7 @@ fn told_before(led: Led) -> Told {
         Some(_) => LONGEST,
         None => FIRST_MINUTES,
     };
-    led.new.answer.set(String::new());
+    led.new.reset();
     let now = led.now.get_untracked();
     let yes = |answer: Option<bool>| match answer {
         Some(true) => "yes",

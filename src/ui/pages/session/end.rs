@@ -234,8 +234,13 @@ fn take_back(led: Led, why: Stop) -> Option<El> {
                 led.keep(Command::Delete(kept));
             }
             led.stopped.set(None);
-            led.change(|session| session.end = None);
-            led.to(at);
+            // Another window may have stopped it for more.
+            led.change(|session| session.end = session.end.filter(|end| *end != End::Stopped(why)));
+            match led.session().and_then(|(_, session)| session.end) {
+                None => led.to(at),
+                Some(End::Stopped(why)) => led.go(Phase::Saved(Some(why))),
+                Some(End::Done) => led.go(Phase::Saved(None)),
+            }
         })
     })
 }

@@ -12,7 +12,7 @@ use legwork_core::care::choice::turned_around;
 use legwork_core::care::history::light_of;
 use legwork_core::care::session::Session;
 use legwork_core::care::traffic_light::Decision;
-use legwork_core::record::{Command, Entry, Felt, Reach, Score};
+use legwork_core::record::{Command, Entry, ExerciseLog, Felt, Id, Reach, Score};
 use leptos::prelude::*;
 
 /// The question after the exercise at this place, and what follows from its answer. What was answered before is
@@ -101,10 +101,13 @@ pub fn felt(led: Led, at: usize) -> El {
     });
     // A mis-tap on "done", as long as nothing is answered.
     let not_done = move || {
-        if let Some(id) = led.step.get_untracked() {
+        // Another window may have answered meanwhile: that stays.
+        let answered =
+            |(_, log): &(Id, ExerciseLog)| log.step.as_ref().is_some_and(|s| s.felt.is_some());
+        if let Some((id, _)) = led.step_at(at).filter(|step| !answered(step)) {
             led.keep(Command::Delete(id));
-            led.go(Phase::Exercise(at));
         }
+        led.to(at);
     };
     let skip = dynamic(move || match decision.get() {
         None => el("DIV")

@@ -118,7 +118,8 @@ pub fn page(only: Option<&'static Exercise>) -> El {
         let (open, phase) = left.get();
         let untouched = led.phase.get_untracked() == Phase::Before
             && led.id.get_untracked().is_none()
-            && led.now.get_untracked().is_none();
+            && led.now.get_untracked().is_none()
+            && led.new.answer.with_untracked(String::is_empty);
         if untouched && phase != Phase::Before {
             led.id.set(open);
             led.look_back();
@@ -131,7 +132,10 @@ pub fn page(only: Option<&'static Exercise>) -> El {
     });
     let gate = Memo::new(move |_| {
         let (gate, rest) = gates.get();
-        (led.new.shown(gate), led.new.shown(rest) == Gate::Open)
+        match led.phase.get() {
+            Phase::Before => (led.new.shown(gate), led.new.shown(rest) == Gate::Open),
+            _ => (gate, rest == Gate::Open),
+        }
     });
     // A check that may wait is asked for before a session begins, never in the midst of one.
     let due = store.memo(due_now);

@@ -30,6 +30,8 @@ pub fn begun_before(led: Led) -> El {
         take_up(led, &again);
         match again.rest.chosen.is_empty() {
             true => led.to_end(),
+            // What was worse is asked first: nobody knows how long the page was closed.
+            false if led.asks_again() => led.go(Phase::Again(Some(done))),
             false => led.go(Phase::Exercise(done)),
         }
     };

@@ -12,7 +12,7 @@ use crate::wording::{check, exercises, session as words, start, walk as walk_wor
 use legwork_core::care::first_steps::LEG_NOW;
 use legwork_core::care::known::SEVERE;
 use legwork_core::care::last_log;
-use legwork_core::care::walk::{EASE, asks_severe, begun_walk, is_led, led_minutes};
+use legwork_core::care::walk::{EASE, asks_severe, begun_walk, is_led, is_stopped, led_minutes};
 use legwork_core::pace::{Clock, READY};
 use legwork_core::record::{Command, WALKING};
 use leptos::prelude::*;
@@ -70,14 +70,14 @@ pub fn begun_before(walk: Walk) -> El {
             .class("actions")
             .child(button("main", walk_words::WALK_GO_ON, move || {
                 take_up();
-                walk.go(Phase::Walk);
+                lead(walk, Phase::Walk);
             }))
             .child(button("plain", walk_words::WALK_OVER, move || {
                 take_up();
                 walk.go(Phase::After);
             }))
             .child(button("link", walk_words::WALK_ANEW, move || {
-                walk.go(Phase::Before);
+                lead(walk, Phase::Before);
             }))
             .part(),
     ])
@@ -87,13 +87,16 @@ pub fn begun_before(walk: Walk) -> El {
 pub fn questions(walk: Walk) -> El {
     let leg = move || walk.before.get().parse::<u8>().ok();
     let is_severe = Memo::new(move |_| leg().is_some_and(asks_severe));
-    walk.new.answer.set(String::new());
+    walk.new.reset();
     let missing = RwSignal::new(None);
     let begin = move || {
         let answered = |value: RwSignal<String>| !value.with_untracked(String::is_empty);
         let severe = !is_severe.get_untracked() || answered(walk.severe);
         match walk.new.answer.get_untracked() == "no" && answered(walk.before) && severe {
             true => begin(walk),
+            false if walk.new.answer.get_untracked() == "yes" => {
+                tell(missing, words::NEW_FIRST.to_owned())
+            }
             false => tell(missing, words::MISSING.to_owned()),
         }
     };
@@ -132,6 +135,13 @@ fn minutes(walk: Walk) -> u16 {
     led_minutes(walk.ease.get().parse().unwrap_or(3))
 }
 
+/// On to the walk, unless one was ended for pain today, in another window too.
+fn lead(walk: Walk, to: Phase) {
+    let store = walk.here.store;
+    let stopped = store.now(|record| is_stopped(record, store.today_now()));
+    walk.go(if stopped { Phase::Stopped } else { to });
+}
+
 /// What was told is kept, as before a session: the gate and the choice of today hear of it.
 fn begin(walk: Walk) {
     let today = walk.here.store.today_now();
@@ -153,7 +163,7 @@ fn begin(walk: Walk) {
     });
     walk.planned.set(untrack(move || minutes(walk)));
     let led = leg.parse::<u8>().is_ok_and(is_led);
-    walk.go(if led { Phase::Walk } else { Phase::Rest });
+    lead(walk, if led { Phase::Walk } else { Phase::Rest });
 }
 
 /// With so much pain a walk is not led: rest is.

@@ -60,15 +60,22 @@ pub fn after(walk: Walk) -> El {
                 el("DIV")
                     .class("actions")
                     .child(button("main", walk_words::WALK_SAVE, save))
-                    .child(button("link", led_words::BACK, move || walk.go(Phase::Why))),
+                    // A warning sign is answered by its check, and not taken back.
+                    .child(
+                        (!is_sign(walk))
+                            .then(|| button("link", led_words::BACK, move || walk.go(Phase::Why))),
+                    ),
             ),
     ])
 }
 
 /// New numbness or weakness is looked at first.
 fn sign(walk: Walk) -> Option<El> {
-    let numb = walk.why.get_untracked() == Some(Stop::NumbOrWeak);
-    numb.then(|| check_now(walk.here))
+    is_sign(walk).then(|| check_now(walk.here))
+}
+
+fn is_sign(walk: Walk) -> bool {
+    walk.why.get_untracked() == Some(Stop::NumbOrWeak)
 }
 
 /// What it comes to, honest and small.
@@ -81,7 +88,7 @@ pub fn saved(walk: Walk) -> El {
         _ => None,
     };
     let store = walk.here.store;
-    let stopped = store.now(|record| is_stopped(record, store.today_now()));
+    let stopped = store.now(|record| is_stopped(record, store.today_now())) && !is_sign(walk);
     several(vec![
         if minutes == 0 {
             heading(walk_words::WALK_SHORT)

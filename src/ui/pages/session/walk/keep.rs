@@ -4,9 +4,10 @@
 use super::Walk;
 use crate::ui::components::form::why;
 use crate::wording::walk::ended_for;
+use legwork_core::care::traffic_light::AfterStop;
 use legwork_core::care::walk::{STOPPED, WALK, begun_walk, is_red, walk as walk_text};
 use legwork_core::record::{
-    Change, Command, Day, Entry, ExerciseLog, Id, MAX_MINUTES, Score, WALKING, Written,
+    Change, Command, Day, Entry, ExerciseLog, Id, MAX_MINUTES, Score, Stop, WALKING, Written,
 };
 use leptos::prelude::*;
 
@@ -81,6 +82,43 @@ impl Walk {
         }
     }
 
+    /// It is stopped for this. That is kept with the tap: pain is the last of the day, also if the page is closed now.
+    pub(super) fn is_stopped_for(self, why: Stop) {
+        self.why.set(Some(why));
+        let store = self.here.store;
+        if why.leads_to() == AfterStop::Noted {
+            let before = store.now(|record| record.setting(STOPPED).map(str::to_owned));
+            self.stopped_before.set_value(before.unwrap_or_default());
+            self.stop_today(store.today_now().to_string());
+        }
+        if let Some((id, log)) = self.kept().filter(|(_, log)| log.note.is_empty()) {
+            let note = ended_for(why);
+            self.keep(Command::Edit(id, Entry::Log(ExerciseLog { note, ..log })));
+        }
+    }
+
+    /// The reason was a mis-tap.
+    pub(super) fn take_back(self) {
+        let Some(why) = self.why.get_untracked() else {
+            return;
+        };
+        self.why.set(None);
+        if why.leads_to() == AfterStop::Noted {
+            self.stop_today(self.stopped_before.get_value());
+        }
+        if let Some((id, log)) = self.kept().filter(|(_, log)| log.note == ended_for(why)) {
+            let note = String::new();
+            self.keep(Command::Edit(id, Entry::Log(ExerciseLog { note, ..log })));
+        }
+    }
+
+    fn stop_today(self, value: String) {
+        self.keep(Command::Choose {
+            name: STOPPED,
+            value,
+        });
+    }
+
     /// Leg pain before it.
     fn told_before(self) -> Option<Score> {
         Score::new(self.before.get_untracked().parse().ok()?)
@@ -91,10 +129,7 @@ impl Walk {
         let why = self.why.get_untracked();
         if is_red(why, self.told_before(), after) {
             // Pain that ended it counts as red after an exercise, however short it was.
-            self.keep(Command::Choose {
-                name: STOPPED,
-                value: self.here.store.today_now().to_string(),
-            });
+            self.stop_today(self.here.store.today_now().to_string());
         }
         if minutes > 0 && self.kept().is_none() {
             self.has_begun(minutes);

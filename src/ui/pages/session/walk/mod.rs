@@ -8,6 +8,7 @@ mod underway;
 
 use super::heading;
 use crate::platform::focus;
+use crate::ui::components::ask_card::ask_card;
 use crate::ui::components::due_card::{due_at, due_card};
 use crate::ui::components::gate_card::{asked, gate_card};
 use crate::ui::components::keeping::where_to_keep;
@@ -17,6 +18,7 @@ use crate::ui::el::{El, dynamic, el, page_title, several, whenever};
 use crate::ui::here::{Here, here};
 use legwork_core::care::answers::eases;
 use legwork_core::care::gate::{Door, Gate};
+use legwork_core::care::history::still_to_ask;
 use legwork_core::care::patterns::pattern;
 use legwork_core::care::walk::{begun_walk, is_stopped};
 use legwork_core::care::walking_target;
@@ -65,6 +67,8 @@ struct Walk {
     after: RwSignal<String>,
     /// Why it was ended, if it was for more than being done.
     why: RwSignal<Option<Stop>>,
+    /// The day on which a walk was stopped as it was kept before this reason: a mis-tap is taken back.
+    stopped_before: StoredValue<String>,
     /// How far it was when it was left.
     left: RwSignal<Clock>,
     /// Its entry, once it has begun.
@@ -101,6 +105,7 @@ pub fn page(exercise: &'static Exercise) -> El {
         minutes: empty(),
         after: empty(),
         why: RwSignal::new(None),
+        stopped_before: StoredValue::new(String::new()),
         left: RwSignal::new(Clock::default()),
         id: RwSignal::new(None),
     };
@@ -114,7 +119,11 @@ pub fn page(exercise: &'static Exercise) -> El {
         }
     });
     let gate = store.memo(|record, today| asked(record, today, door(record)));
-    let gate = Memo::new(move |_| walk.new.shown(gate.get()));
+    let gate = Memo::new(move |_| match walk.phase.get() {
+        Phase::Before => walk.new.shown(gate.get()),
+        _ => gate.get(),
+    });
+    let open = store.memo(|record, today| still_to_ask(record, today).is_some());
     // A check that may wait is asked for before a walk begins.
     let due = store.memo(|record, today| due_at(record, today, door(record)));
     let body = dynamic(move || {
@@ -132,9 +141,10 @@ pub fn page(exercise: &'static Exercise) -> El {
                 Phase::Before if here.asks_where_to_keep() => {
                     where_to_keep(|| focus::show_soon(".session h2"))
                 }
-                Phase::Before => match due.get() {
-                    Some(check) => due_card(check),
-                    None => before::questions(walk),
+                Phase::Before => match (open.get(), due.get()) {
+                    (true, _) => ask_card(),
+                    (false, Some(check)) => due_card(check),
+                    (false, None) => before::questions(walk),
                 },
                 Phase::Rest => before::rest(),
                 Phase::Stopped => before::stopped_today(),

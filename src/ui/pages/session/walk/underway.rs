@@ -24,7 +24,7 @@ pub fn led(walk: Walk, exercise: &'static Exercise) -> El {
             repetitions: 1,
             sides: Sides::Together,
             hold: 0,
-            seconds: minutes * 60,
+            seconds: minutes.saturating_mul(60),
         };
         clip.with(|clip| Course::of(work, clip.as_ref()))
     });
@@ -92,6 +92,7 @@ const REASONS: [Stop; 5] = [
 /// Why it is ended, one tap; and the way back to it.
 pub fn why(walk: Walk) -> El {
     let done = button("main large", walk_words::WALK_DONE, move || {
+        walk.take_back();
         walk.go(Phase::After);
     });
     let reasons = REASONS.map(|why| {
@@ -105,14 +106,19 @@ pub fn why(walk: Walk) -> El {
             .class("options tall")
             .child(done)
             .children(reasons),
-        button("link", words::GO_ON, move || walk.go(Phase::Walk)),
+        button("link", words::GO_ON, move || {
+            walk.take_back();
+            walk.go(Phase::Walk);
+        }),
     ])
 }
 
 fn stop(walk: Walk, why: Stop) {
     let store = walk.here.store;
     let today = store.today_now();
-    walk.why.set(Some(why));
+    // A reason that was tapped before this one gives way to it.
+    walk.take_back();
+    walk.is_stopped_for(why);
     match why.leads_to() {
         AfterStop::Emergency => {
             // The emergency page is shown whether or not this could be kept.
