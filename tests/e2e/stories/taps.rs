@@ -1,7 +1,7 @@
 //! What is tapped in the midst of an exercise: large, and taken back.
 
 use crate::support::site::Site;
-use crate::support::stage::story;
+use crate::support::stage::{only_chromium_can, story};
 use crate::support::stored::{logs, sessions};
 use serde_json::json;
 
@@ -58,7 +58,9 @@ fn what_is_tapped_in_an_exercise_is_large() {
     story(|stage| async move {
         let site = Site::with_device();
         let app = stage.app(&site).await;
-        app.browser.resize(360, 640).await;
+        if !only_chromium_can("set a true width") {
+            app.browser.resize(360, 640).await;
+        }
         app.at_the_first_exercise("7 minutes").await;
         let small =
             "const wanted = ['Easier', 'Harder', 'Skip', 'Back', 'Stop', 'Done', arguments[0]];
