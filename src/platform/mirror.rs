@@ -62,6 +62,7 @@ impl Mirror {
         let transaction = self.database.transaction_with_str(STORE)?;
         let store = transaction.object_store(STORE)?;
         let (names, texts) = (store.get_all_keys()?, store.get_all()?);
+        close(&transaction);
         finished(&transaction).await?;
         let (names, texts): (Array, Array) = (names.result()?.into(), texts.result()?.into());
         let pairs = names.iter().zip(texts.iter());
@@ -102,8 +103,16 @@ impl Mirror {
         for (name, text) in &work.put {
             store.put_with_key(&text.into(), &name.into())?;
         }
+        close(&transaction);
         Ok(transaction)
     }
+}
+
+/// Nothing more comes: it may end without waiting for this page. Otherwise it ends only once the page has heard of each
+/// request, and a page in the background hears late; until then a window in front could write nothing.
+fn close(transaction: &IdbTransaction) {
+    // A browser that does not know this ends it by itself.
+    let _ = transaction.commit();
 }
 
 async fn answer(request: &IdbRequest) -> Result<JsValue, JsValue> {

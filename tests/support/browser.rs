@@ -59,14 +59,7 @@ impl Browser {
     /// Starts it again on the same profile.
     pub async fn start_again(&self) {
         let begun = Instant::now();
-        let driver = Driver::start(self.engine, &self.setup, self.folder.path());
-        let wanted = self.engine.capabilities(&self.setup, self.folder.path());
-        let wanted: Capabilities = serde_json::from_value(wanted).expect("capabilities");
-        let session = WebDriver::builder(driver.url(), wanted)
-            .request_timeout(Duration::from_secs(60))
-            .connect()
-            .await
-            .unwrap_or_else(|error| panic!("the browser does not start: {error}"));
+        let (driver, session) = self.connected().await;
         let script = session.set_script_timeout(Duration::from_secs(30)).await;
         script.expect("a limit for scripts");
         if self.engine != Engine::Chromium {
@@ -82,6 +75,25 @@ impl Browser {
             _driver: driver,
         });
         *self.starting.lock().unwrap() += begun.elapsed();
+    }
+
+    /// A driver and its session. A port that was free may be taken a moment later, by another story: then another is tried.
+    async fn connected(&self) -> (Driver, WebDriver) {
+        let mut errors = Vec::new();
+        for _ in 0..3 {
+            let driver = Driver::start(self.engine, &self.setup, self.folder.path());
+            let wanted = self.engine.capabilities(&self.setup, self.folder.path());
+            let wanted: Capabilities = serde_json::from_value(wanted).expect("capabilities");
+            let session = WebDriver::builder(driver.url(), wanted)
+                .request_timeout(Duration::from_secs(60))
+                .connect()
+                .await;
+            match session {
+                Ok(session) => return (driver, session),
+                Err(error) => errors.push(error.to_string()),
+            }
+        }
+        panic!("the browser does not start: {errors:?}");
     }
 
     /// How long it took to start, in all.
