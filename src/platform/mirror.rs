@@ -111,8 +111,13 @@ impl Mirror {
 /// Nothing more comes: it may end without waiting for this page. Otherwise it ends only once the page has heard of each
 /// request, and a page in the background hears late; until then a window in front could write nothing.
 fn close(transaction: &IdbTransaction) {
-    // A browser that does not know this ends it by itself.
-    let _ = transaction.commit();
+    // By its name: what web-sys has of it counts as out of date, as not every browser knew it. One that does not ends it
+    // by itself.
+    let commit = js_sys::Reflect::get(transaction, &"commit".into());
+    if let Some(commit) = commit.ok().and_then(|commit| commit.dyn_into().ok()) {
+        let commit: js_sys::Function = commit;
+        let _ = commit.call0(transaction);
+    }
 }
 
 async fn answer(request: &IdbRequest) -> Result<JsValue, JsValue> {

@@ -14,7 +14,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
-use legwork_core::library::{ITEMS, item};
+use legwork_core::library::{ITEMS, LESSONS, item};
 use serde_json::json;
 use support::app::App;
 use support::browser::Browser;
@@ -44,7 +44,7 @@ async fn picture(app: &App, name: &str) {
             app.browser.resize(width, 780).await;
             // As long as the page, so that the picture shows all of it.
             let height = app.run(length, &[]).await.as_u64().unwrap_or(780);
-            let height = u32::try_from(height).unwrap_or(780).clamp(780, 4_000);
+            let height = u32::try_from(height).unwrap_or(780).clamp(780, 12_000);
             app.browser.resize(width, height).await;
             let path = folder.join(format!("{name}-{width}-{colours}.png"));
             app.session()
@@ -75,10 +75,10 @@ const GROWN: &str = "const host = document.querySelector('legwork-app');
     frame?.scrollIntoView();
     return frame?.clientHeight > 600;";
 
-/// A clinic's page with Legwork in it: as it is, and with a column of 280 px.
+/// A clinic's page with Legwork in it: as it is, with a column of 280 px, from right to left, with hostile styles, and twice.
 async fn in_a_clinic(app: &App, site: &Site) {
     let clinic = Clinic::around(site);
-    for page in ["index", "narrow"] {
+    for page in ["index", "narrow", "right-to-left", "hostile", "two"] {
         app.browser.resize(1280, 780).await;
         app.visit(&clinic, &format!("{page}.html")).await;
         // The frame has grown to its page.
@@ -134,6 +134,25 @@ async fn all() {
     app.go_to_address("#/").await;
     app.has("heading", "One question for today").await;
     every_page(&app, "90-days").await;
+    for lesson in LESSONS {
+        app.go_to_address(&format!("#/learn/{}", lesson.id)).await;
+        app.has("heading", "One thing to do").await;
+        app.run(
+            "for (const more of document.querySelectorAll('main details')) more.open = true;",
+            &[],
+        )
+        .await;
+        picture(&app, &format!("lesson-{}", lesson.id)).await;
+    }
+    app.go_to_address("#/goals").await;
+    app.press("Set a goal").await;
+    app.press("Save goal").await;
+    picture(&app, "goals-form").await;
+    app.press("Cancel").await;
+    app.press("Let it go…").await;
+    app.has("heading", "Past goals").await;
+    picture(&app, "goals-past").await;
+    app.press("Undo").await;
     let day = format!("#/diary/{}", today.minus(3));
     app.go_to_address(&day).await;
     picture(&app, "day-90-days").await;
@@ -155,6 +174,9 @@ async fn all() {
     app.press("Save check-in").await;
     picture(&app, "check-in-problem").await;
     in_a_clinic(&app, &site).await;
+    let plain = format!("{}lesson-walking.html", site.url());
+    app.session().await.goto(&plain).await.expect("the page");
+    picture(&app, "lesson-plain").await;
     app.open("#/progress").await;
     printed(&app).await;
     println!("the pictures are in target/shots");
