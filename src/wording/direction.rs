@@ -4,9 +4,6 @@
 pub const TITLE: &str = "Find your direction";
 /// What it is.
 pub const TEXT: &str = "If you like, try 10 slow movements each way. Where your pain goes helps to choose. It ends at once if pain goes further down.";
-/// Something is new or worse.
-pub const NEW: &str =
-    "Something is new or worse: please do the safety check first, on the Safety page.";
 /// The way out of it.
 pub const NEW_LINK: &str = "Something is new";
 /// Its end.

@@ -27,9 +27,9 @@ pub fn check_in_form(
     cancel: Option<Callback<()>>,
 ) -> El {
     let id = editing.as_ref().map(|(id, _)| *id);
-    let store = here().store;
-    // A yes asks for the full check.
     let here = here();
+    let store = here.store;
+    // A yes asks for the full check.
     let ask = move || ask_full(here);
     let worse = link(Route::Check.href(), words::WORSE)
         .class("worse")

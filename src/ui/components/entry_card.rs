@@ -108,7 +108,8 @@ fn values(entry: Entry) -> El {
                 _ => None,
             });
             several(vec![
-                p(goal.unwrap_or_default()).class("words"),
+                // A goal that was deleted has no name any more.
+                goal.map(|name| p(name).class("words")).part(),
                 p(words::score(Some(rating.score))),
             ])
         }

@@ -3,8 +3,7 @@
 
 use super::asking::yes_or_no;
 use super::form::why;
-use crate::platform::address;
-use crate::ui::el::{El, button, dynamic, el, nothing, p, several, whenever};
+use crate::ui::el::{El, dynamic, el, link, nothing, p, several, whenever};
 use crate::ui::here::Here;
 use crate::ui::route::Route;
 use crate::wording::{session as words, start};
@@ -81,7 +80,7 @@ impl NewOrWorse {
     /// The question, and below a yes the way to the check.
     pub fn question(self) -> El {
         let check = dynamic(move || match self.answer.get() == "yes" {
-            true => check_now(self.here),
+            true => check_now(),
             false => nothing(),
         });
         several(vec![yes_or_no(words::NEW, "new", self.answer), check])
@@ -106,13 +105,12 @@ fn choose(here: Here, value: String) {
     }
 }
 
-/// The way to the whole check, which is asked for with the tap.
-pub fn check_now(here: Here) -> El {
+/// The way to the whole check, where it has been asked for.
+pub fn check_now() -> El {
     el("DIV")
         .class("problem")
         .child(p(start::CHECK_TEXT))
-        .child(p(button("main", start::CHECK_NOW, move || {
-            ask_full(here);
-            address::go(&Route::Check.href());
-        })))
+        .child(p(
+            link(Route::Check.href(), start::CHECK_NOW).class("button main")
+        ))
 }

@@ -10,6 +10,7 @@ mod due;
 mod emptied;
 mod engines;
 mod figures;
+mod further_down;
 mod goals;
 mod learning;
 mod led;

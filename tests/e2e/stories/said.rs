@@ -251,7 +251,7 @@ fn an_exercise_left_out_the_place_that_is_remembered_rest_and_something_new() {
         app.has("heading", "How is it now?").await;
         assert!(app.is_chosen("Where are you?", "On a firm bed").await);
         app.choose("Is anything new or worse?", "Yes").await;
-        app.press("Start the safety check").await;
+        app.follow("Start the safety check").await;
         app.is_on("Safety check").await;
         // Until it is made nothing opens, also after going back.
         app.go_to_address("#/session").await;

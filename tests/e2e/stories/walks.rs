@@ -157,7 +157,7 @@ fn a_walk_hears_of_pain_and_of_warning_signs() {
         app.skip_seconds(70.0).await;
         app.press("End walk").await;
         app.press("New numbness or weakness").await;
-        app.has("button", "Start the safety check").await;
+        app.has("link", "Start the safety check").await;
         app.press("Save walk").await;
         app.has("heading", "Walk saved").await;
         app.go_to_address("#/session").await;
@@ -206,7 +206,7 @@ fn something_new_stays_asked_after_going_away() {
         ] {
             app.go_to_address(page).await;
             app.choose("Is anything new or worse?", "Yes").await;
-            app.has("button", "Start the safety check").await;
+            app.has("link", "Start the safety check").await;
             // A mis-tap leaves nothing behind, and nothing else that was told goes.
             app.choose("Leg pain now", "2").await;
             app.choose("Is anything new or worse?", "No").await;

@@ -71,7 +71,7 @@ pub fn after(walk: Walk) -> El {
 
 /// New numbness or weakness is looked at first.
 fn sign(walk: Walk) -> Option<El> {
-    is_sign(walk).then(|| check_now(walk.here))
+    is_sign(walk).then(check_now)
 }
 
 fn is_sign(walk: Walk) -> bool {
