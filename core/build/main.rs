@@ -12,6 +12,7 @@ mod questions;
 mod reviews;
 mod rules;
 mod safety;
+mod words;
 
 use reviews::Reviews;
 use std::fmt::Write;
@@ -29,6 +30,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     content.file("safety/check.toml", &mut out, check::check)?;
     content.file("care/rules.toml", &mut out, rules::rules)?;
     content.folder("questions", &mut out, questions::questions)?;
+    content.folder("words", &mut out, words::words)?;
     content.folder("exercises", &mut out, exercises::exercises)?;
     content.folder("practice", &mut out, practice::practice)?;
     content.figures(&mut out)?;

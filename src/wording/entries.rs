@@ -1,6 +1,7 @@
 //! Entries and their parts in words.
 
 use super::{dates, exercises};
+pub use legwork_core::library::words::entries::*;
 use legwork_core::record::{
     CheckIn, Could, Day, End, Entry, LockAnswer, MIN_RUNGS, NextDay, Place, Plan, Reach, Rejection,
     Release, SafetyCheck, Said, Score, Session, Stop, Urgency, Visit,
@@ -10,29 +11,29 @@ use legwork_core::record::{
 #[must_use]
 pub fn could(could: Could) -> &'static str {
     match could {
-        Could::Yes => "Yes",
-        Could::Partly => "Partly",
-        Could::No => "No",
-        Could::NotTried => "I did not try",
+        Could::Yes => COULD_YES,
+        Could::Partly => COULD_PARTLY,
+        Could::No => COULD_NO,
+        Could::NotTried => NOT_TRIED,
     }
 }
 
 /// An activity and whether it could be done.
 #[must_use]
 pub fn could_do(activity: &str, answer: Could) -> String {
-    format!("{activity}: {}", could(answer).to_ascii_lowercase())
+    activity_was(activity, could(answer).to_ascii_lowercase())
 }
 
 /// The name of a place of pain.
 #[must_use]
 pub fn reach(place: Reach) -> &'static str {
     match place {
-        Reach::None => "No pain",
-        Reach::Back => "Back",
-        Reach::Buttock => "Buttock",
-        Reach::Thigh => "Thigh",
-        Reach::BelowKnee => "Below knee",
-        Reach::Foot => "Foot",
+        Reach::None => NO_PAIN,
+        Reach::Back => AT_BACK,
+        Reach::Buttock => BUTTOCK,
+        Reach::Thigh => THIGH,
+        Reach::BelowKnee => BELOW_KNEE,
+        Reach::Foot => FOOT,
     }
 }
 
@@ -40,32 +41,32 @@ pub fn reach(place: Reach) -> &'static str {
 #[must_use]
 pub fn score(score: Option<Score>) -> String {
     match score {
-        Some(score) => format!("{} out of 10", score.get()),
-        None => "not answered".to_owned(),
+        Some(score) => out_of_10(score.get()),
+        None => NOT_ANSWERED.to_owned(),
     }
 }
 
 /// "Thigh", or that it was left out.
 #[must_use]
 pub fn reach_or_none(place: Option<Reach>) -> &'static str {
-    place.map_or("not answered", reach)
+    place.map_or(NOT_ANSWERED, reach)
 }
 
 /// The name of a kind of entry.
 #[must_use]
 pub fn kind(entry: &Entry) -> String {
     match entry {
-        Entry::CheckIn(_) => "Check-in".to_owned(),
-        Entry::Note(_) => "Note".to_owned(),
+        Entry::CheckIn(_) => CHECK_IN.to_owned(),
+        Entry::Note(_) => NOTE.to_owned(),
         Entry::Log(log) => exercises::name(&log.exercise),
-        Entry::Rating(_) => "Rating".to_owned(),
-        Entry::Check(_) => "Safety check".to_owned(),
-        Entry::Release(_) => "Answer to a warning sign".to_owned(),
-        Entry::Session(_) => "Session".to_owned(),
-        Entry::Visit(_) => "Visit to a clinician".to_owned(),
-        Entry::Plan(_) => "Plan from a clinician".to_owned(),
-        Entry::Goal(_) => "Goal".to_owned(),
-        Entry::Setting(_) => "Setting".to_owned(),
+        Entry::Rating(_) => RATING.to_owned(),
+        Entry::Check(_) => CHECK.to_owned(),
+        Entry::Release(_) => LOCK_ANSWER.to_owned(),
+        Entry::Session(_) => A_SESSION.to_owned(),
+        Entry::Visit(_) => A_VISIT.to_owned(),
+        Entry::Plan(_) => A_PLAN.to_owned(),
+        Entry::Goal(_) => GOAL.to_owned(),
+        Entry::Setting(_) => SETTING.to_owned(),
     }
 }
 
@@ -91,11 +92,11 @@ pub fn full_title(entry: &Entry, today: Day) -> String {
 #[must_use]
 pub fn found(check: &SafetyCheck) -> &'static str {
     match check.found {
-        Some(Urgency::Call) => "Emergency: call your emergency number.",
-        Some(Urgency::Go) => "Emergency: go to an emergency department.",
-        Some(Urgency::Today) => "Contact a doctor or an urgent advice line the same day.",
-        Some(Urgency::See) => "See a clinician.",
-        None => "No sign was ticked. A check cannot rule out a serious problem.",
+        Some(Urgency::Call) => FOUND_CALL,
+        Some(Urgency::Go) => FOUND_GO,
+        Some(Urgency::Today) => FOUND_TODAY,
+        Some(Urgency::See) => FOUND_SEE,
+        None => FOUND_NONE,
     }
 }
 
@@ -103,11 +104,11 @@ pub fn found(check: &SafetyCheck) -> &'static str {
 #[must_use]
 pub fn answered(release: &Release) -> &'static str {
     match &release.how {
-        LockAnswer::Mistake(_) => "Ticked by mistake, and asked again.",
+        LockAnswer::Mistake(_) => MISTAKE,
         LockAnswer::Checked { said, .. } => match said {
-            Said::MayExercise => "A clinician checked it: I can exercise.",
-            Said::MayNot => "A clinician checked it: no exercise for now.",
-            Said::Nothing => "A clinician checked it, and did not speak of exercise.",
+            Said::MayExercise => MAY_EXERCISE,
+            Said::MayNot => MAY_NOT,
+            Said::Nothing => NOT_SAID,
         },
     }
 }
@@ -117,53 +118,53 @@ pub fn answered(release: &Release) -> &'static str {
 pub fn session(session: &Session) -> String {
     let place = place(session.place);
     let end = match session.end {
-        None => "Not ended",
-        Some(End::Done) => "All done",
+        None => NOT_ENDED,
+        Some(End::Done) => ALL_DONE,
         Some(End::Stopped(why)) => stop(why),
     };
-    format!("{} minutes, {place}. {end}.", session.minutes)
+    session_was(end, session.minutes, place)
 }
 
 /// Where a session is done.
 #[must_use]
 pub fn place(place: Place) -> &'static str {
     match place {
-        Place::Mat => "on a mat",
-        Place::Bed => "on a firm bed",
-        Place::Chair => "on a chair",
-        Place::Standing => "standing",
+        Place::Mat => ON_A_MAT,
+        Place::Bed => ON_A_BED,
+        Place::Chair => ON_A_CHAIR,
+        Place::Standing => STANDING,
     }
 }
 
 /// Why a session was stopped, to look back on.
 fn stop(why: Stop) -> &'static str {
     match why {
-        Stop::LegWorse => "Stopped: the leg got worse",
-        Stop::BackWorse => "Stopped: the back got worse",
-        Stop::NumbOrWeak => "Stopped: new numbness or weakness",
-        Stop::Chest => "Stopped: chest pain, faint or out of breath",
-        Stop::OtherPain => "Stopped: another pain",
-        Stop::NoTime => "Stopped: out of time",
-        Stop::Enough => "Stopped: enough for that day",
+        Stop::LegWorse => STOPPED_LEG,
+        Stop::BackWorse => STOPPED_BACK,
+        Stop::NumbOrWeak => STOPPED_NUMB,
+        Stop::Chest => STOPPED_CHEST,
+        Stop::OtherPain => STOPPED_OTHER,
+        Stop::NoTime => STOPPED_TIME,
+        Stop::Enough => STOPPED_ENOUGH,
     }
 }
 
 /// What was felt before and after a session, and the day after, as far as it was answered.
 #[must_use]
 pub fn session_felt(session: &Session) -> String {
-    let part = |name: &str, score: Option<Score>| score.map(|s| format!("{name} {}", s.get()));
+    let part = |of: fn(u8) -> String, score: Option<Score>| score.map(|s| of(s.get()));
     let next = session.next_day.map(|next| {
         match next {
-            NextDay::Better => "next day better",
-            NextDay::Same => "next day the same",
-            NextDay::Worse { .. } => "next day worse",
+            NextDay::Better => NEXT_BETTER,
+            NextDay::Same => NEXT_SAME,
+            NextDay::Worse { .. } => NEXT_WORSE,
         }
         .to_owned()
     });
     let parts = [
-        part("leg before", session.leg),
-        part("leg after", session.leg_after),
-        part("effort", session.effort),
+        part(exercises::leg_before, session.leg),
+        part(exercises::leg_after, session.leg_after),
+        part(exercises::effort_was, session.effort),
         next,
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
@@ -183,74 +184,37 @@ pub fn plan(plan: &Plan) -> String {
 #[must_use]
 pub fn visit(visit: &Visit) -> &'static str {
     match visit.cleared.is_empty() {
-        true => "I saw a clinician.",
-        false => "A clinician who knows about it says that I can exercise.",
+        true => SAW_CLINICIAN,
+        false => SAID_YES,
     }
 }
 
 /// One short line for a day of the week: "Leg 3, back 4, thigh".
 #[must_use]
 pub fn in_short(check_in: &CheckIn) -> String {
-    let part = |name: &str, score: Option<Score>| score.map(|s| format!("{name} {}", s.get()));
+    let part = |of: fn(u8) -> String, score: Option<Score>| score.map(|s| of(s.get()));
     let place = check_in.reach.map(|r| reach(r).to_ascii_lowercase());
     let parts = [
-        part("leg", check_in.leg),
-        part("back", check_in.back),
+        part(leg_is, check_in.leg),
+        part(back_is, check_in.back),
         place,
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
-/// Of several check-ins on a day, the one that counts.
-pub const COUNTS: &str = "Counts for this day";
-/// Its row of leg pain.
-pub const LEG: &str = "Leg pain";
-/// Its row of back pain.
-pub const BACK: &str = "Back pain";
-/// Its row of the place of pain.
-pub const REACH: &str = "How far down";
-/// An entry that only a newer Legwork can show.
-pub const EDIT: &str = "Edit";
-/// The button that deletes one.
-pub const DELETE: &str = "Delete";
-
 /// Why something was not saved, and what to do.
 #[must_use]
 pub fn rejection(why: Rejection) -> String {
     match why {
-        Rejection::Empty => {
-            "Nothing is filled in yet. Choose one answer or write some words.".to_owned()
-        }
-        Rejection::NoAmount => {
-            "Write down how much you did. Your other answers are still here.".to_owned()
-        }
-        Rejection::NoName => "Write what you want to be able to do.".to_owned(),
-        Rejection::FutureDay => {
-            "That day has not come yet. Choose today or an earlier day.".to_owned()
-        }
-        Rejection::TooLong(length, longest) => format!(
-            "Your text is too long. It has {length} characters, and {longest} fit. Your text is still here: make it shorter."
-        ),
-        Rejection::FewRungs => {
-            format!("Your goal needs {MIN_RUNGS} small steps. The first can be very small.")
-        }
-        Rejection::OutOfBounds(most) => {
-            format!("One of the numbers does not fit. Use a number from 1 to {most}.")
-        }
-        Rejection::Missing => {
-            "This entry is not there any more. It may have been deleted in another window."
-                .to_owned()
-        }
-        Rejection::Kept => {
-            "A warning sign stays in the diary. You can answer it, but not delete it.".to_owned()
-        }
-        Rejection::Newer => {
-            "A newer version of Legwork wrote this entry. Load the page again to change it."
-                .to_owned()
-        }
+        Rejection::Empty => NOTHING_YET.to_owned(),
+        Rejection::NoAmount => NO_AMOUNT.to_owned(),
+        Rejection::NoName => NO_NAME.to_owned(),
+        Rejection::FutureDay => FUTURE_DAY.to_owned(),
+        Rejection::TooLong(length, longest) => too_long(length, longest),
+        Rejection::FewRungs => few_steps(MIN_RUNGS),
+        Rejection::OutOfBounds(most) => out_of_bounds(most),
+        Rejection::Missing => NOT_THERE.to_owned(),
+        Rejection::Kept => IS_KEPT.to_owned(),
+        Rejection::Newer => NEWER.to_owned(),
     }
 }
-
-/// Why a save was refused when everything was deleted elsewhere.
-pub const ENDED: &str =
-    "Everything was deleted in another window. This was not saved. Your words are still here.";

@@ -1,52 +1,13 @@
 //! An exercise while it is led.
 
+pub use legwork_core::library::words::led::*;
 use legwork_core::library::{Kind, Sides};
 use legwork_core::pace::{Course, Moment, Part};
-
-/// The button that begins.
-pub const START: &str = "Start";
-/// The button that pauses.
-pub const PAUSE: &str = "Pause";
-/// The button that goes on.
-pub const GO_ON: &str = "Go on";
-/// The button to the part before.
-pub const BACK: &str = "Back";
-/// After "back": forward to where it was.
-pub const FORWARD: &str = "Forward again";
-/// Before it begins.
-pub const BEFORE: &str = "Take your time. Press Start when you are in position.";
-/// While it is paused.
-pub const PAUSED: &str = "Paused. Go on when you are ready.";
-/// A moment to get ready.
-pub const READY: &str = "Get ready.";
-/// The rest between sets.
-pub const REST: &str = "Rest for a moment. Breathe.";
-/// Between the sides.
-pub const CHANGE: &str = "Change sides.";
-/// All is over.
-pub const OVER: &str = "That is all of it.";
-/// There is no easier way.
-pub const EASIEST: &str = "It cannot be easier. Skip it if it is too much.";
-/// There is no harder way now.
-pub const HARDEST: &str = "Not harder for now. It grows step by step as your answers allow.";
-/// How it is done.
-pub const HOW: &str = "How to do it";
-/// The switch of the voice.
-pub const VOICE: &str = "Voice";
-/// The switch of the tone.
-pub const SOUND: &str = "Tone and buzz";
-/// Keys.
-pub const KEYS: &str = "Keys: space to pause, arrow left for back, arrow right to skip, arrow up and down for harder and easier, Escape to stop.";
-/// Of a walk.
-pub const WALK_PAUSE: &str = "Pause whenever you need to. Only the time that you walk counts.";
-/// No voice of this device.
-pub const NO_VOICE: &str =
-    "There is no voice on this device. Legwork uses no voice from a server. The words stay here.";
 
 /// What comes next.
 #[must_use]
 pub fn next(name: &str) -> String {
-    format!("Next: {name}")
+    next_is(name)
 }
 
 /// What is said at this moment: the cue of the way, or of the rest.
@@ -66,13 +27,9 @@ pub fn whole(course: &Course) -> (String, String) {
     let work = course.work();
     let times = |what: &str| (work.repetitions.to_string(), what.to_owned());
     match work.kind {
-        Kind::Repetitions => times("times"),
-        Kind::Hold => times(if work.repetitions == 1 {
-            "hold"
-        } else {
-            "holds"
-        }),
-        Kind::Rest | Kind::Walk => (clock(u32::from(work.seconds)), "minutes".to_owned()),
+        Kind::Repetitions => times(TIMES),
+        Kind::Hold => times(if work.repetitions == 1 { HOLD } else { HOLDS }),
+        Kind::Rest | Kind::Walk => (clock(u32::from(work.seconds)), MINUTES.to_owned()),
     }
 }
 
@@ -82,17 +39,17 @@ pub fn count(moment: &Moment, course: &Course) -> (String, String) {
     let work = course.work();
     let seconds = |n: u32| (n.to_string(), seconds(n).to_owned());
     match moment.part {
-        Part::Minutes => (clock(moment.left), "left".to_owned()),
+        Part::Minutes => (clock(moment.left), LEFT.to_owned()),
         Part::Once { .. } if work.kind == Kind::Hold && moment.held => seconds(moment.hold_left),
-        Part::Once { number, .. } => (number.to_string(), format!("of {}", work.repetitions)),
+        Part::Once { number, .. } => (number.to_string(), of_all(work.repetitions)),
         Part::Ready | Part::Between { .. } => seconds(moment.left),
     }
 }
 
 fn seconds(n: u32) -> &'static str {
     match n {
-        1 => "second",
-        _ => "seconds",
+        1 => SECOND,
+        _ => SECONDS,
     }
 }
 
@@ -111,13 +68,13 @@ pub fn place(moment: &Moment, course: &Course) -> String {
     };
     let side = match (work.sides, other) {
         (Sides::Together, _) => "",
-        (_, false) => "First side",
-        (_, true) => "Other side",
+        (_, false) => FIRST_SIDE,
+        (_, true) => OTHER_SIDE,
     };
     match (work.sets, side) {
         (0 | 1, side) => side.to_owned(),
-        (sets, "") => format!("Set {set} of {sets}"),
-        (sets, side) => format!("Set {set} of {sets}. {side}"),
+        (sets, "") => set_of(set, sets),
+        (sets, side) => set_and_side(set_of(set, sets), side),
     }
 }
 
@@ -135,7 +92,7 @@ pub fn spoken(
     match now.part {
         // The first two times it is told how; after that the number is enough.
         Part::Once { number, .. } if number > 2 => new_part.then(|| number.to_string()),
-        Part::Once { number, .. } if new_part => Some(format!("{number}. {of_key}")),
+        Part::Once { number, .. } if new_part => Some(number_and_cue(number, of_key)),
         Part::Minutes if !new_words && !new_part => None,
         Part::Minutes => Some(of_key.to_owned()).filter(|words| !words.is_empty()),
         _ if new_part || new_key => Some(cue(now, of_key)).filter(|words| !words.is_empty()),

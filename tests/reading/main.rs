@@ -15,7 +15,7 @@ mod reading;
 
 use legwork_core::library::{
     ASK, CARD, EXERCISE_BODIES, EXERCISES, GROUPS, ITEMS, LESSON_BODIES, LESSONS, PRACTICES,
-    QUESTIONS, RULE_BODIES, RULE_SECTIONS, SIGNS, Tier, pieces,
+    QUESTIONS, RULE_BODIES, RULE_SECTIONS, SIGNS, Tier, WORDS, pieces,
 };
 use reading::reading;
 use std::collections::BTreeMap;
@@ -27,6 +27,8 @@ use std::process::{Command, Stdio};
 const HIGHEST: f64 = 6.0;
 /// A shorter text is not graded.
 const ENOUGH: usize = 50;
+/// The pages of fewer words than that.
+const TOO_SHORT: [&str; 2] = ["figure", "resume"];
 /// So far the two counts may lie apart.
 const APART: f64 = 0.5;
 
@@ -78,7 +80,23 @@ fn texts() -> BTreeMap<String, String> {
     texts.insert("breathing and relaxation".to_owned(), practices);
     texts.insert("safety check".to_owned(), check());
     texts.insert("words for staff".to_owned(), staff());
+    for (page, words) in WORDS {
+        texts.insert(format!("words of {page}"), filled(words));
+    }
     texts
+}
+
+/// The sentences of a page, with a number in each gap.
+fn filled(words: &[&str]) -> String {
+    let said = words.iter().map(|text| {
+        let parts = text.split('{').enumerate();
+        let filled = parts.map(|(at, part)| match (at, part.split_once('}')) {
+            (0, _) | (_, None) => part.to_owned(),
+            (_, Some((_, after))) => format!("3{after}"),
+        });
+        filled.collect::<String>()
+    });
+    said.collect::<Vec<_>>().join("\n")
 }
 
 /// The questions of First steps, or those of the cards after it: what is asked, why, and the answers.
@@ -166,8 +184,11 @@ fn every_name() -> Vec<String> {
         "safety check",
         "words for staff",
     ];
+    let pages = WORDS.iter().map(|(page, _)| *page);
+    let pages = pages.filter(|page| !TOO_SHORT.contains(page));
     let mut names: Vec<String> = lessons
         .chain(exercises)
+        .chain(pages.map(|page| format!("words of {page}")))
         .chain(rules.map(|section| format!("rules {section}")))
         .chain(others.map(str::to_owned))
         .collect();

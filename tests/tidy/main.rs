@@ -29,3 +29,4 @@ mod style;
 mod tree;
 mod unwritten;
 mod views;
+mod words;

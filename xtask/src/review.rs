@@ -5,22 +5,6 @@ use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::PathBuf;
 
-/// The rooms of words whose sentences are of care too, beside the content.
-const WORDS: [&str; 12] = [
-    "check",
-    "direction",
-    "entries",
-    "exercises",
-    "figure",
-    "led",
-    "reasons",
-    "resume",
-    "safety",
-    "session",
-    "start",
-    "walk",
-];
-
 /// Prints all of it, or signs a file off.
 ///
 /// # Errors
@@ -40,6 +24,7 @@ fn files() -> Outcome<Vec<(String, String)>> {
     for folder in [
         "safety",
         "questions",
+        "words",
         "care",
         "exercises",
         "practice",
@@ -85,15 +70,6 @@ fn print() -> Outcome<()> {
         }
         println!();
     }
-    for name in WORDS {
-        let path = top().join(format!("src/wording/{name}.rs"));
-        let text = fs::read_to_string(&path).map_err(about(path.display()))?;
-        println!("## Words of the page: {name}\n");
-        for line in sentences(&text) {
-            println!("- [ ] {line}");
-        }
-        println!();
-    }
     Ok(())
 }
 
@@ -105,27 +81,6 @@ fn texts(text: &str) -> Vec<&str> {
         !line.starts_with('#') && !bare.is_empty()
     };
     lines.filter(says).collect()
-}
-
-/// The sentences in a file of words.
-fn sentences(text: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    for line in text
-        .lines()
-        .map(str::trim)
-        .take_while(|line| *line != "#[cfg(test)]")
-    {
-        if line.starts_with("//") {
-            continue;
-        }
-        let quoted = line.split('"').skip(1).step_by(2);
-        found.extend(
-            quoted
-                .filter(|words| words.contains(' '))
-                .map(str::to_owned),
-        );
-    }
-    found
 }
 
 fn sign(args: &[String]) -> Outcome<()> {
@@ -159,7 +114,7 @@ fn sign(args: &[String]) -> Outcome<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::{WORDS, hash, sentences, state, texts};
+    use super::{files, hash, state, texts};
     use crate::run::top;
 
     #[test]
@@ -180,16 +135,25 @@ mod tests {
     }
 
     #[test]
-    fn every_page_whose_words_are_of_care_is_there_to_be_read() {
-        for name in WORDS {
-            let path = top().join(format!("src/wording/{name}.rs"));
-            assert!(path.exists(), "{name}");
+    fn every_file_of_content_is_there_to_be_reviewed() {
+        let names: Vec<String> = files()
+            .unwrap_or_default()
+            .into_iter()
+            .map(|(name, _)| name)
+            .collect();
+        for name in ["safety/check.toml", "words/session.toml", "care/rules.toml"] {
+            assert!(names.iter().any(|known| known == name), "{name}: {names:?}");
         }
-    }
-
-    #[test]
-    fn sentences_are_found_and_names_are_not() {
-        let text = "//! \"A comment here\"\npub const A: &str = \"Stop now.\";\nlet b = \"main\";";
-        assert_eq!(sentences(text), ["Stop now."]);
+        let sections = std::fs::read_dir(top().join("content")).map(|found| {
+            let folders = found.flatten().filter(|one| one.path().is_dir());
+            folders.map(|one| one.file_name()).collect::<Vec<_>>()
+        });
+        for folder in sections.unwrap_or_default() {
+            let folder = format!("{}/", folder.to_string_lossy());
+            assert!(
+                names.iter().any(|name| name.starts_with(&folder)),
+                "{folder}"
+            );
+        }
     }
 }
