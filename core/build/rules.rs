@@ -1,7 +1,8 @@
-//! The rules of care as the page About shows them: a body for each section, and all stable names.
+//! The texts of the rules of care.
 
-use crate::provenance::{filled, provenance};
+use crate::provenance::{filled, provenance, source};
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt::Write;
 
@@ -27,26 +28,25 @@ struct Rule {
     id: String,
     section: String,
     text: String,
+    #[serde(default)]
+    is: BTreeMap<String, String>,
     source: String,
     #[serde(default)]
     later: bool,
 }
 
-/// Writes the rules that hold, as bodies, and their stable names.
+/// Writes the sections, and the texts of the rules that hold: `core/src/care/rules.rs` fills their gaps.
 pub fn rules(text: &str, out: &mut String) -> Result<(), Box<dyn Error>> {
     let file: File = toml::from_str(text)?;
-    provenance(&file.written, &file.reviewed)?;
-    let mut bodies = String::new();
-    let mut names = String::new();
+    let provenance = provenance(&file.written, &file.reviewed)?;
+    let mut heads = String::new();
+    let mut sections = String::new();
     for section in &file.section {
         filled(&section.id, &[&section.title])?;
-        writeln!(bodies, "={}\nt{}", section.id, section.title)?;
-        let of_section = file.rule.iter().filter(|rule| rule.section == section.id);
-        for rule in of_section.filter(|rule| !rule.later) {
-            writeln!(bodies, "-{}\t{}", rule.text, rule.source)?;
-        }
-        writeln!(bodies, "w{}\nr{}", file.written, file.reviewed)?;
+        write!(sections, "{:?}, ", section.id)?;
+        write!(heads, "({:?}, {:?}), ", section.id, section.title)?;
     }
+    let mut texts = String::new();
     for rule in &file.rule {
         let id = &rule.id;
         filled(id, &[&rule.text, &rule.source])?;
@@ -67,17 +67,19 @@ pub fn rules(text: &str, out: &mut String) -> Result<(), Box<dyn Error>> {
             return Err(format!("{id}: a text is one line without tabs").into());
         }
         if !rule.later {
-            write!(names, "{id:?}, ")?;
+            let is: Vec<(&String, &String)> = rule.is.iter().collect();
+            writeln!(
+                texts,
+                "    RuleText {{ id: {id:?}, section: {:?}, text: {:?}, is: &{is:?}, source: {} }},",
+                rule.section,
+                rule.text,
+                source(&rule.source)
+            )?;
         }
     }
-    let sections: String = file
-        .section
-        .iter()
-        .map(|s| format!("{:?}, ", s.id))
-        .collect();
     writeln!(
         out,
-        "/// The rules of care, a body for each section.\npub static RULE_BODIES: &str = {bodies:?};\n/// The sections of the rules, in their order.\npub static RULE_SECTIONS: &[&str] = &[{sections}];\n/// The stable names of all rules that hold.\npub static RULES: &[&str] = &[{names}];"
+        "/// The sections of the rules, in their order.\npub static RULE_SECTIONS: &[&str] = &[{sections}];\n/// The same, each with its title.\npub static RULE_HEADS: &[(&str, &str)] = &[{heads}];\n/// What the rules say that hold. A gap for what the code knows stands in braces.\npub static RULE_TEXTS: &[RuleText] = &[\n{texts}];\n/// Who wrote and reviewed the rules.\npub static RULES_PROVENANCE: Provenance = {provenance};"
     )?;
     Ok(())
 }

@@ -61,6 +61,15 @@ struct Number {
     number: String,
     regions: Vec<String>,
     source: String,
+    crisis: Option<Crisis>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Crisis {
+    name: String,
+    number: String,
+    source: String,
 }
 
 /// Writes the warning signs.
@@ -134,9 +143,13 @@ pub fn numbers(text: &str, out: &mut String) -> Result<(), Box<dyn Error>> {
         if number.number.is_empty() || !number.number.bytes().all(|b| b.is_ascii_digit()) {
             return Err(format!("{}: the number must be digits", number.id).into());
         }
+        let crisis = match &number.crisis {
+            Some(line) => format!("Some({})", crisis(line)?),
+            None => "None".to_owned(),
+        };
         writeln!(
             out,
-            "    EmergencyNumber {{ id: {:?}, name: {:?}, number: {:?}, regions: &{:?}, source: {} }},",
+            "    EmergencyNumber {{ id: {:?}, name: {:?}, number: {:?}, regions: &{:?}, source: {}, crisis: {crisis} }},",
             number.id,
             number.name,
             number.number,
@@ -149,4 +162,24 @@ pub fn numbers(text: &str, out: &mut String) -> Result<(), Box<dyn Error>> {
         "];\n/// Who wrote and reviewed the numbers.\npub static NUMBERS_PROVENANCE: Provenance = {provenance};"
     )?;
     Ok(())
+}
+
+fn crisis(line: &Crisis) -> Result<String, Box<dyn Error>> {
+    let Crisis {
+        name,
+        number,
+        source,
+    } = line;
+    filled(name, &[number, source])?;
+    let shown = |b: u8| b.is_ascii_digit() || b == b' ';
+    if !number.bytes().all(shown) || number.trim() != number {
+        return Err(format!("{name}: the number must be digits and blanks").into());
+    }
+    if source == "usual practice" {
+        return Err(format!("{name}: a crisis line needs a source").into());
+    }
+    let digits = number.replace(' ', "");
+    Ok(format!(
+        "CrisisLine {{ name: {name:?}, number: {number:?}, digits: {digits:?}, source: {source:?} }}"
+    ))
 }

@@ -1,14 +1,14 @@
 //! A session of exercise, led step by step.
 
-use super::exercises;
 pub use super::reasons::{adapted, because, left_out, limit};
+use super::{dates, exercises};
 use legwork_core::care::dose::Dose;
 use legwork_core::care::history::SeeClinician;
 use legwork_core::care::session::Chosen;
 use legwork_core::care::traffic_light::{Decision, Why};
 pub use legwork_core::library::words::session::*;
 use legwork_core::library::{Kind, Rank, exercise, move_of};
-use legwork_core::record::{Place, Stop};
+use legwork_core::record::{Day, Place, Session, Stop};
 
 /// Why a clinician should be seen.
 #[must_use]
@@ -47,6 +47,16 @@ pub fn decision(decision: &Decision) -> (&'static str, &'static str) {
         Why::Rose if decision.light == legwork_core::care::traffic_light::Light::Red => (RED, ROSE),
         Why::SettleOnly => (AMBER, REST_ENOUGH),
         Why::Rose | Why::MuchWorse | Why::NotRated => (AMBER, SOME_MORE),
+    }
+}
+
+/// When a session was, of several too: its day and the time at which it began.
+#[must_use]
+pub fn of_session(session: &Session, today: Day) -> String {
+    let day = dates::relative(session.day, today);
+    match session.written.minute {
+        Some(minute) => format!("{day}, {}", dates::time(minute)),
+        None => day,
     }
 }
 

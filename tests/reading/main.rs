@@ -15,7 +15,7 @@ mod reading;
 
 use legwork_core::library::{
     ASK, CARD, EXERCISE_BODIES, EXERCISES, GROUPS, ITEMS, LESSON_BODIES, LESSONS, PRACTICES,
-    QUESTIONS, RULE_BODIES, RULE_SECTIONS, SIGNS, Tier, WORDS, pieces,
+    QUESTIONS, RULE_SECTIONS, SIGNS, Tier, WORDS, pieces,
 };
 use reading::reading;
 use std::collections::BTreeMap;
@@ -35,7 +35,7 @@ const APART: f64 = 0.5;
 /// Every text of the content, by its name.
 fn texts() -> BTreeMap<String, String> {
     let mut texts = BTreeMap::new();
-    let shown = |file: &'static str, name: &str| {
+    let shown = |file: &str, name: &str| {
         let words = pieces(file, name).filter(|piece| !"suwrDv".contains(piece.tag));
         words.map(|piece| piece.text).collect::<Vec<_>>().join("\n")
     };
@@ -63,8 +63,9 @@ fn texts() -> BTreeMap<String, String> {
             .flat_map(|tier| [tier.words().title, tier.words().action]),
     );
     texts.insert("safety".to_owned(), safety.join("\n"));
+    let rules = legwork_core::care::rules::bodies();
     for section in RULE_SECTIONS {
-        texts.insert(format!("rules {section}"), shown(RULE_BODIES, section));
+        texts.insert(format!("rules {section}"), shown(&rules, section));
     }
     for (name, card) in [
         ("questions of First steps", false),

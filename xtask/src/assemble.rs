@@ -307,10 +307,19 @@ fn signs() -> String {
             )
         })
         .collect();
+    let lines = NUMBERS.iter().filter_map(|n| {
+        let line = n.crisis?;
+        let (country, name, digits) = (text(n.name), text(line.name), line.digits);
+        Some(format!(
+            "{country}: {name}, <a href=\"tel:{digits}\">{}</a>",
+            line.number
+        ))
+    });
     html.push_str(&format!(
-        "<section class=\"signs emergency\"><h2>{}</h2><p>{}</p></section><p>Emergency numbers: {}. Somewhere else: your local emergency number.</p><p>{}</p>",
+        "<section class=\"signs emergency\"><h2>{}</h2><p>{}</p><p>{}.</p></section><p>Emergency numbers: {}. Somewhere else: your local emergency number.</p><p>{}</p>",
         text(CARD.cope_title),
         text(CARD.cope),
+        lines.collect::<Vec<_>>().join("; "),
         numbers.join(", "),
         text(CARD.limits)
     ));

@@ -3,7 +3,8 @@
 use crate::assemble::named;
 use crate::run::Outcome;
 use legwork_core::care::choice::TAILORING;
-use legwork_core::library::{EXERCISE_BODIES, FIGURES, LESSON_BODIES, RULE_BODIES};
+use legwork_core::care::rules;
+use legwork_core::library::{EXERCISE_BODIES, FIGURES, LESSON_BODIES};
 use std::path::Path;
 
 /// The build setting that leaves the choice of exercises to clinicians.
@@ -20,10 +21,11 @@ fn tailoring(setting: Option<&str>) -> String {
 /// The bodies of lessons and exercises, each file under its hashed name, which the page tells the app.
 pub(crate) fn data_files(dist: &Path) -> Outcome<String> {
     let mut names = tailoring(std::env::var(SETTING).ok().as_deref());
+    let rules = rules::bodies();
     let bodies = [
         ("lessons", LESSON_BODIES),
         ("exercises", EXERCISE_BODIES),
-        ("rules", RULE_BODIES),
+        ("rules", rules.as_str()),
         ("figures", FIGURES),
     ];
     for (name, text) in bodies {

@@ -82,6 +82,8 @@ pub const WEEK: i64 = 7;
 pub const IN_A_ROW: u8 = 3;
 /// After a red nothing of that exercise is raised for so many days (48 hours).
 pub const RED_DAYS: i64 = 2;
+/// Repetitions go up by one in so many, rounded up.
+pub const ONE_IN: u16 = 10;
 
 /// Works out where all exercises stand after these sessions, the earliest first. `own` are the levels that the
 /// person chose, the earliest first; `seen` are the days on which a clinician was seen.
@@ -370,7 +372,7 @@ impl State {
             return Some(Decision::Repetitions(id.to_owned(), dose.repetitions));
         }
         if dose.repetitions < found.repetitions.1 {
-            let more = dose.repetitions + dose.repetitions.div_ceil(10).max(1);
+            let more = dose.repetitions + dose.repetitions.div_ceil(ONE_IN).max(1);
             dose.repetitions = more.min(found.repetitions.1);
             return Some(Decision::Repetitions(id.to_owned(), dose.repetitions));
         }

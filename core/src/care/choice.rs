@@ -29,6 +29,8 @@ pub const TAILORING: &str = "tailoring";
 
 /// From this leg pain on it is asked whether any position is comfortable.
 pub const ASK_COMFORTABLE: u8 = 5;
+/// For a nerve glide nothing may have been worse or further down in so many days.
+pub const SETTLED_DAYS: u64 = 7;
 
 /// The ranks that adapting or the person has led to.
 fn ranks(state: &State) -> Vec<(&str, Rank)> {
@@ -333,7 +335,7 @@ pub fn needs(record: &Record, today: Day, now: &Now, only: Option<&str>) -> Need
 /// Whether it began over a week ago, and nothing was worse or further down in the last 7 days.
 #[must_use]
 pub fn settled(record: &Record, today: Day) -> bool {
-    let recent = |day: Day| (0..=7).contains(&today.days_since(day));
+    let recent = |day: Day| (today.minus(SETTLED_DAYS)..=today).contains(&day);
     let worse = past(record)
         .iter()
         .filter(|past| recent(past.day))
@@ -344,8 +346,8 @@ pub fn settled(record: &Record, today: Day) -> bool {
     // A direction that brought pain further down counts as well.
     let tried = tested(record, today).is_some_and(|test| recent(test.on) && test.has_ended());
     let places = Trends::of(record, today.minus(28), today).place;
-    let lower = (0..=7).any(|ago| super::signals::is_lower(&places, today.minus(ago)));
-    let higher = (0..=7).any(|ago| is_far_above_on(record, today.minus(ago)));
+    let lower = (0..=SETTLED_DAYS).any(|ago| super::signals::is_lower(&places, today.minus(ago)));
+    let higher = (0..=SETTLED_DAYS).any(|ago| is_far_above_on(record, today.minus(ago)));
     over_a_week(record, today) && !worse && !tried && !lower && !higher
 }
 

@@ -91,7 +91,7 @@ pub struct Clearance {
 }
 
 /// A pregnancy is dated as so many days, 40 weeks, before the due date at most.
-const PREGNANCY: u64 = 280;
+pub const PREGNANCY: u64 = 280;
 
 /// The conditions that hold today: not ended, and no clinician has said yes on or after their day. Before
 /// birth a yes of any day of this pregnancy counts; it does not reach beyond birth, nor into the next.

@@ -22,7 +22,9 @@ pub const SHORT_ASKED: &str = "askshort";
 /// The setting that says on which days a due check was put off.
 pub const PUT_OFF: &str = "putoff";
 /// So many check-ins in a week make a mean that counts.
-const ENOUGH: usize = 3;
+pub const ENOUGH: usize = 3;
+/// The mean of so many days before tells what is usual.
+pub const MEAN_DAYS: u64 = 7;
 /// So many days back signals are looked for; longer ago a full check is due anyway.
 const BACK: u64 = 28;
 
@@ -258,13 +260,13 @@ fn is_far_above(leg: &[Value], day: Day) -> bool {
 
 /// Whether leg pain of a check-in of this day is 3 or more above the mean of the 7 days before.
 pub(super) fn is_far_above_on(record: &Record, day: Day) -> bool {
-    let check_ins = check_ins(record, day.minus(7), day);
+    let check_ins = check_ins(record, day.minus(MEAN_DAYS), day);
     let leg = told(&check_ins, |check_in| check_in.leg.map(|leg| leg.get()));
     is_far_above(&leg, day)
 }
 
 fn week_mean_before(leg: &[Value], day: Day) -> Option<i32> {
-    let week = day.minus(7)..day;
+    let week = day.minus(MEAN_DAYS)..day;
     let values: Vec<i32> = leg
         .iter()
         .filter(|value| week.contains(&value.day))

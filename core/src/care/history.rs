@@ -15,12 +15,13 @@ use super::signals::is_rising;
 use super::traffic_light::{Light, Told, traffic_light};
 use crate::library::{Position, Rank, move_of};
 use crate::record::{
-    Day, End, Entry, ExerciseLog, Id, Level, LockAnswer, NextDay, Record, Score, Session, Step,
-    Stop,
+    Day, End, Entry, ExerciseLog, Id, Level, LockAnswer, Record, Score, Session, Step, Stop,
 };
 
-/// The next-day question is asked until this many days after a session.
-pub const ASK_UNTIL: i64 = 3;
+/// How it went is told of so many sessions at most.
+pub const OF_THE_LAST: usize = 4;
+/// It is told from so many sessions on.
+pub const COUNTS_FROM: usize = 3;
 
 /// The rank that a kept level stands for.
 #[must_use]
@@ -354,43 +355,7 @@ pub fn of_the_last(record: &Record) -> Option<(usize, usize)> {
         .sessions()
         .rev()
         .filter_map(|(_, session)| Some(session.leg_after? <= session.leg?));
-    let last: Vec<bool> = rated.take(4).collect();
+    let last: Vec<bool> = rated.take(OF_THE_LAST).collect();
     let good = last.iter().filter(|good| **good).count();
-    (last.len() >= 3).then_some((good, last.len()))
-}
-
-/// What the next-day question asks now.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AsksNextDay {
-    /// "Compared with before the session, your leg is: better, the same, worse?"
-    Compared,
-    /// "Is it still worse?"
-    Still,
-}
-
-/// The session that the next-day question is about, and what is asked. `minute` is the time of the day.
-#[must_use]
-pub fn next_day(record: &Record, today: Day, minute: u16) -> Option<(Id, AsksNextDay)> {
-    let (id, session) = record
-        .sessions()
-        .rev()
-        .find(|(id, session)| session.day < today && steps_of(record, *id).next().is_some())?;
-    let after = today.days_since(session.day);
-    if after > ASK_UNTIL {
-        return None;
-    }
-    match session.next_day {
-        None => Some((id, AsksNextDay::Compared)),
-        Some(NextDay::Worse { still: None, .. }) if a_day_has_passed(session, today, minute) => {
-            Some((id, AsksNextDay::Still))
-        }
-        _ => None,
-    }
-}
-
-/// Whether 24 hours have passed since a session began.
-#[must_use]
-pub fn a_day_has_passed(session: &Session, today: Day, minute: u16) -> bool {
-    let after = today.days_since(session.day);
-    after > 1 || after == 1 && session.written.minute.is_none_or(|began| minute >= began)
+    (last.len() >= COUNTS_FROM).then_some((good, last.len()))
 }

@@ -4,7 +4,7 @@
 //! Must never lose a limit because something is not known: a missing date never ends one.
 
 use super::answers::{answer, chosen};
-use super::conditions::{Clearance, Condition};
+use super::conditions::{Clearance, Condition, PREGNANCY};
 use super::limits::Limit;
 use super::lock::{locks, opens, releases};
 use crate::library::Risk;
@@ -220,8 +220,8 @@ pub fn clearances(record: &Record, today: Day) -> Vec<Clearance> {
     found
 }
 
-/// So many days before it is due a pregnancy has lasted 16 weeks.
-const SIXTEEN_WEEKS: u64 = 168;
+/// From so many days on a pregnancy is late: 16 weeks.
+pub const LATE_PREGNANCY: u64 = 112;
 
 /// The limits: told, remembered, and those of conditions, also once a clinician has said yes.
 #[must_use]
@@ -244,7 +244,7 @@ pub fn limits_beside(record: &Record, today: Day, known: &[String]) -> Vec<Limit
     }
     // A pregnancy is told as such or as a birth; only the first limits lying on the back.
     for (name, due) in chosen(record, "first") {
-        let late = due.is_none_or(|due| today >= due.minus(SIXTEEN_WEEKS));
+        let late = due.is_none_or(|due| today >= due.minus(PREGNANCY - LATE_PREGNANCY));
         let lasts = !Condition::Pregnancy(due).has_ended(None, today);
         if name == "pregnant" && late && lasts && counts(Condition::Pregnancy(due)) {
             limits.push(Limit::PregnantLate);

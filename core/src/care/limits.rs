@@ -40,6 +40,12 @@ pub enum Limit {
 
 /// With high blood pressure or breathlessness no effort is held for longer, in seconds.
 pub const LONGEST_EFFORT: u16 = 10;
+/// The exercises, by their numbers in the library, that thin bones leave out at every level.
+pub const FOR_THIN_BONES: [u8; 5] = [9, 10, 11, 12, 17];
+/// Those that a new hip leaves out at every level.
+pub const FOR_NEW_HIP: [u8; 3] = [9, 11, 25];
+/// Those that getting dizzy leaves out at every level.
+pub const FOR_DIZZY: [u8; 2] = [6, 10];
 /// From 16 weeks of pregnancy nobody lies on the back for longer, in seconds.
 pub const LONGEST_ON_BACK: u16 = 180;
 
@@ -74,12 +80,12 @@ impl Limit {
             Limit::Front => level.position == Position::Front,
             Limit::Arms => level.loads(Load::Wrist) || level.loads(Load::Shoulder),
             Limit::Knees => level.loads(Load::Knee) || level.position == Position::Kneel,
-            Limit::BoneThinning => is(&[9, 10, 11, 12, 17]) || level.loads(Load::EndRangeBend),
-            Limit::NewHip => is(&[9, 11, 25]) || level.loads(Load::HipPast90),
+            Limit::BoneThinning => is(&FOR_THIN_BONES) || level.loads(Load::EndRangeBend),
+            Limit::NewHip => is(&FOR_NEW_HIP) || level.loads(Load::HipPast90),
             Limit::Balance => {
                 matches!(level.balance, Balance::OneLeg | Balance::HandsFree) || is(&[19])
             }
-            Limit::Dizzy => is(&[6, 10]),
+            Limit::Dizzy => is(&FOR_DIZZY),
             // The hold is cut short instead: see `Chosen::hold`.
             Limit::Effort => false,
             Limit::FootWeakness => level.balance == Balance::OneLeg,

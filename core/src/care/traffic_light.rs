@@ -82,6 +82,17 @@ pub const ALWAYS_RED: u8 = 8;
 /// From so much leg pain on only rest positions are offered.
 pub const SETTLE: u8 = 7;
 
+/// Pain that was under this before is judged by what it is now: see [`AMBER_FROM`] and [`RED_FROM`].
+pub const CALM_UNDER: u8 = 4;
+/// From so much on, pain that was calm before is amber.
+pub const AMBER_FROM: u8 = 4;
+/// From so much on, pain that was calm before is red.
+pub const RED_FROM: u8 = 6;
+/// Pain that was not calm before is still green if it rose by so much.
+pub const GREEN_RISE: u8 = 1;
+/// It is amber if it rose by so much, and red if it rose more.
+pub const AMBER_RISE: u8 = 2;
+
 /// The colour of one pain, from what it was before.
 ///
 /// Before under 4: 0-3 green, 4-5 amber, 6 and more red. Before 4 to 6: 1 more is green, 2 more amber, 3 more
@@ -92,12 +103,12 @@ pub fn colour(before: Score, now: Score) -> Light {
     let rose = now.saturating_sub(before);
     match (before, now) {
         (_, ALWAYS_RED..) => Light::Red,
-        (0..4, 0..4) => Light::Green,
-        (0..4, 4..6) => Light::Amber,
-        (0..4, _) => Light::Red,
-        (4..SETTLE, _) if rose <= 1 => Light::Green,
-        (4..SETTLE, _) if rose == 2 => Light::Amber,
-        (4..SETTLE, _) => Light::Red,
+        (0..CALM_UNDER, 0..AMBER_FROM) => Light::Green,
+        (0..CALM_UNDER, AMBER_FROM..RED_FROM) => Light::Amber,
+        (0..CALM_UNDER, _) => Light::Red,
+        (CALM_UNDER..SETTLE, _) if rose <= GREEN_RISE => Light::Green,
+        (CALM_UNDER..SETTLE, _) if rose <= AMBER_RISE => Light::Amber,
+        (CALM_UNDER..SETTLE, _) => Light::Red,
         _ => Light::Amber,
     }
 }

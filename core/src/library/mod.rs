@@ -128,6 +128,36 @@ pub struct EmergencyNumber {
     pub regions: &'static [&'static str],
     /// Where it comes from.
     pub source: Source,
+    /// A crisis line that can be called there at any hour; `None` if no source for one was found.
+    pub crisis: Option<CrisisLine>,
+}
+
+/// A crisis line: people who listen when it is too much to bear.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CrisisLine {
+    /// Its name.
+    pub name: &'static str,
+    /// The number as it is shown, in groups of digits.
+    pub number: &'static str,
+    /// The same number, digits only.
+    pub digits: &'static str,
+    /// Who publishes it.
+    pub source: &'static str,
+}
+
+/// What a rule of care says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RuleText {
+    /// Its stable name, by which `care::rules` and the tests know it.
+    pub id: &'static str,
+    /// The section that it stands in.
+    pub section: &'static str,
+    /// What it says; a gap stands in braces.
+    pub text: &'static str,
+    /// What the file says that fills the gaps: the code's own table decides, and a test holds this to it.
+    pub is: &'static [(&'static str, &'static str)],
+    /// Where it comes from.
+    pub source: Source,
 }
 
 /// A short lesson.
@@ -268,7 +298,13 @@ mod tests {
                 .iter()
                 .map(|(_, provenance)| *provenance),
         );
-        let bodies = [EXERCISE_BODIES, LESSON_BODIES, RULE_BODIES];
+        claimed.extend(
+            WORDS_PROVENANCE
+                .iter()
+                .map(|(_, provenance, _)| *provenance),
+        );
+        claimed.push(RULES_PROVENANCE);
+        let bodies = [EXERCISE_BODIES, LESSON_BODIES];
         let told = bodies.iter().flat_map(|text| text.lines());
         let named = told
             .filter(|line| line.starts_with('r') && *line != "rnone")

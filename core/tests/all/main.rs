@@ -26,6 +26,7 @@ mod pace;
 mod plan;
 mod record;
 mod resume;
+mod rules;
 mod safety;
 mod stated;
 mod tailor;

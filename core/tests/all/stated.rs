@@ -4,11 +4,10 @@ use crate::common::{asked, record};
 use crate::life::{Life, TODAY, today};
 use legwork_core::care::adapt::{Decision, adapt};
 use legwork_core::care::gate::{Check, Door, Gate};
-use legwork_core::care::history::{
-    AsksNextDay, dose, last_decision_of, next_day, of_the_last, state,
-};
+use legwork_core::care::history::{dose, last_decision_of, of_the_last, state};
 use legwork_core::care::known::{conditions, remembered};
 use legwork_core::care::limits::Limit;
+use legwork_core::care::next_day::{AsksNextDay, next_day};
 use legwork_core::care::past::{Done, Past};
 use legwork_core::care::patterns::Eases;
 use legwork_core::care::session::{Asked, LeftOut, Minutes, Session as Chosen};
@@ -345,6 +344,34 @@ fn is_it_still_worse_is_asked_once_a_day_has_passed_and_until_then_nothing_rises
     assert!(matches!(decisions[..], [(_, Decision::Stay)]));
 }
 
+/// Proves adapt-next-day-question.
+#[test]
+fn each_session_of_the_last_three_days_is_asked_about_the_latest_first() {
+    let asked = |life: Life| {
+        let record = life.record();
+        let found = next_day(&record, today(), 1200);
+        found.and_then(|(id, _)| match record.entry(id) {
+            Some(Entry::Session(session)) => Some(today().days_since(session.day)),
+            _ => None,
+        })
+    };
+    let open = |life, ago| led(life, ago, |session| session.next_day = None);
+    let answered = |life, ago| led(life, ago, |session| session.next_day = Some(NextDay::Same));
+    assert_eq!(asked(open(open(Life::default(), 3), 1)), Some(1));
+    assert_eq!(asked(answered(open(Life::default(), 3), 1)), Some(3));
+    assert_eq!(
+        asked(answered(open(Life::default(), 4), 1)),
+        None,
+        "the fourth day"
+    );
+    assert_eq!(
+        asked(open(answered(Life::default(), 2), 2)),
+        Some(2),
+        "two of a day"
+    );
+    assert_eq!(asked(open(Life::default(), 0)), None, "the same day");
+}
+
 /// Proves adapt-from-third-session.
 #[test]
 fn from_the_third_session_on_it_is_counted_how_often_the_leg_was_not_worse() {
@@ -407,6 +434,13 @@ fn the_catalogue_says_what_the_rules_say_of_accidents_cancer_coughing_and_number
             number(listed.id).map(|found| found.number),
             Some(listed.number)
         );
+    }
+    let lines: Vec<_> = NUMBERS.iter().filter_map(|listed| listed.crisis).collect();
+    assert_eq!(lines.len(), 6);
+    for line in lines {
+        assert_eq!(line.digits, line.number.replace(' ', ""));
+        assert!(line.digits.bytes().all(|b| b.is_ascii_digit()), "{line:?}");
+        assert!(!line.source.is_empty() && line.source != "usual practice");
     }
     for typed in ["", "tel:1", "0123456789", "https://clinic.example", "gb "] {
         assert!(number(typed).is_none(), "{typed:?}");

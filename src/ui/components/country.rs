@@ -56,6 +56,34 @@ pub fn emergency_number_folded() -> El {
     with_countries(folded)
 }
 
+/// The crisis line of the country as a link that calls it, or that none is known. The countries stand beside the
+/// emergency number.
+pub fn crisis_line() -> El {
+    let store = here().store;
+    let line = move || {
+        let known = match place(store) {
+            Place::Chosen(number) | Place::Guessed(number) => number.crisis,
+            Place::Unknown => None,
+        };
+        let Some(line) = known else {
+            return p(words::NO_CRISIS);
+        };
+        let call = el("A")
+            .attr_own("href", format!("tel:{}", line.digits))
+            .child(words::call_crisis(&line));
+        several(vec![
+            p(call.class("button call")),
+            p(words::crisis_name(line.name)),
+            p(words::crisis_source(line.source)).class("quiet"),
+        ])
+    };
+    el("SECTION")
+        .class("card number")
+        .attr("aria-labelledby", "crisis-title")
+        .child(el("H2").attr("id", "crisis-title").child(words::CRISIS))
+        .child_of(line)
+}
+
 fn with_countries(countries: El) -> El {
     let store = here().store;
     let number = move || {

@@ -4,8 +4,8 @@ use crate::platform::clock;
 use crate::ui::components::form::why;
 use crate::ui::el::{El, button, dynamic, el, p};
 use crate::ui::here::{Here, here};
-use crate::wording::{dates, session as words};
-use legwork_core::care::history::{AsksNextDay, a_day_has_passed, next_day};
+use crate::wording::session as words;
+use legwork_core::care::next_day::{AsksNextDay, a_day_has_passed, next_day};
 use legwork_core::record::{Command, Entry, Id, NextDay, Session};
 use leptos::prelude::*;
 
@@ -14,7 +14,7 @@ pub fn next_day_card(id: Id) -> El {
     let here = here();
     let store = here.store;
     let asks = store.now(|record| next_day(record, store.today_now(), clock::now().1));
-    let still = matches!(asks, Some((_, AsksNextDay::Still)));
+    let still = asks == Some((id, AsksNextDay::Still));
     let Some(session) = held(here, id) else {
         return el("DIV");
     };
@@ -61,7 +61,7 @@ pub fn next_day_card(id: Id) -> El {
     el("SECTION")
         .class("card main-card")
         .child(el("H2").child(words::NEXT_DAY_TITLE))
-        .child(p(dates::relative(session.day, store.today_now())).class("quiet"))
+        .child(p(words::of_session(&session, store.today_now())).class("quiet"))
         .child(questions)
 }
 

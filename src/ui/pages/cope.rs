@@ -1,7 +1,7 @@
-//! "I cannot cope": what to do now, and the emergency number. It is reached by an address of its own and needs no
+//! "I cannot cope": what to do now, a crisis line of the country, and the emergency number. It is reached by an address of its own and needs no
 //! storage. Must never send anybody to book a visit.
 
-use crate::ui::components::country::emergency_number;
+use crate::ui::components::country::{crisis_line, emergency_number};
 use crate::ui::el::{El, el, link, p, page_title, several};
 use crate::ui::route::Route;
 use crate::wording::safety as words;
@@ -17,6 +17,7 @@ pub fn page() -> El {
         el("SECTION")
             .class("signs emergency")
             .child(p(CARD.cope).class("action")),
+        crisis_line(),
         emergency_number(),
         p(reviewed).class("quiet"),
     ])

@@ -18,7 +18,8 @@ use crate::wording::{check_in, dates, goals, resume, start, today as words, walk
 use legwork_core::care::cards::card as card_of;
 use legwork_core::care::first_steps::{is_begun, is_done};
 use legwork_core::care::gate::{Check, Gate};
-use legwork_core::care::history::{next_day, still_to_ask};
+use legwork_core::care::history::still_to_ask;
+use legwork_core::care::next_day::next_day;
 use legwork_core::care::resume::begun_as_kept;
 use legwork_core::care::rhythm::{this_week, wanted};
 use legwork_core::care::walk::begun_walk;

@@ -6,7 +6,7 @@ use crate::support::stage::story;
 
 const COPE: &str = "If you feel that you cannot cope";
 
-/// Proves check-cope-card, check-cope-links.
+/// Proves check-cope-card, check-cope-links, check-cope-crisis-line.
 #[test]
 fn the_card_has_a_page_of_its_own_with_the_number_of_the_country() {
     story(|stage| async move {
@@ -18,13 +18,29 @@ fn the_card_has_a_page_of_its_own_with_the_number_of_the_country() {
         app.sees("Call a crisis line in your country.").await;
         app.sees("call your emergency number now").await;
         app.has("link", "Call 911").await;
+        app.has("link", "Call 988").await;
+        app.sees("988 Suicide and Crisis Lifeline. You can call at any hour.")
+            .await;
         app.sees("This is a guess from your browser's language.")
             .await;
         // The countries are on the page itself.
         app.choose("Where are you?", "United Kingdom").await;
         app.has("link", "Call 999").await;
+        app.has("link", "Call 116 123").await;
+        app.sees("Where this number comes from: Samaritans").await;
+        let called = app
+            .run(
+                "return document.querySelector('a[href=\"tel:116123\"]').textContent",
+                &[],
+            )
+            .await;
+        assert_eq!(called.as_str(), Some("Call 116 123"));
+        app.choose("Where are you?", "Europe").await;
+        app.has("link", "Call 112").await;
+        app.sees("We know no crisis line for where you are.").await;
         app.choose("Where are you?", "Somewhere else").await;
         app.sees("Call your local emergency number.").await;
+        app.sees("We know no crisis line for where you are.").await;
         let text = app.text().await.to_lowercase();
         for word in ["appointment", "book"] {
             assert!(!text.contains(word), "{word}: {text}");

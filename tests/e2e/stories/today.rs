@@ -32,10 +32,10 @@ fn with_everything_on_today_has_four_blocks_and_a_card_or_a_lesson_but_not_both(
             app.browser.resize(360, 780).await;
         }
         app.is(trained_yesterday).await;
-        app.has("heading", "Your last session").await;
+        app.has("heading", "After your session").await;
         app.has("heading", "One question for today").await;
         let all = [
-            "Your last session",
+            "After your session",
             "How was your day?",
             "The week so far",
             "One question for today",
@@ -53,7 +53,7 @@ fn with_everything_on_today_has_four_blocks_and_a_card_or_a_lesson_but_not_both(
         // With the card answered, the lesson has its place.
         app.open("#/").await;
         app.has("heading", "A short lesson").await;
-        app.has("heading", "Your last session").await;
+        app.has("heading", "After your session").await;
         let last = blocks(&app).await;
         assert_eq!(last.len(), 4, "{last:?}");
         assert_eq!(last[2..], ["The week so far", "A short lesson"]);

@@ -13,7 +13,7 @@ async fn questions(stage: Stage, look: Look) {
     let Some(mut eye) = Eye::on_person(&stage, &site, look, trained_yesterday).await else {
         return;
     };
-    eye.app.has("heading", "Your last session").await;
+    eye.app.has("heading", "After your session").await;
     eye.looks("the day after a session").await;
     eye.app.press("Worse").await;
     eye.app.sees("Does it reach below the knee?").await;

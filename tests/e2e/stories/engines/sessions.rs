@@ -69,7 +69,7 @@ fn first_steps_a_session_and_the_answer_of_the_next_day() {
         assert_eq!(felt, [Some(Felt::SameOrBetter), Some(Felt::BitWorse)]);
         app.set_clock("2026-11-25T11:00:00Z").await;
         app.go_to_address("#/").await;
-        app.has("heading", "Your last session").await;
+        app.has("heading", "After your session").await;
         app.press("Worse").await;
         app.press_of("Does it reach below the knee?", "No").await;
         app.press_of("Is it still worse?", "No").await;

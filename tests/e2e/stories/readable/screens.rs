@@ -50,7 +50,7 @@ fn what_a_check_means_and_the_cards_of_today_read_easily() {
         let app = stage.app(&site).await;
         let mut read = Read::default();
         app.is(trained_yesterday).await;
-        app.has("heading", "Your last session").await;
+        app.has("heading", "After your session").await;
         read.screen(&app, "the day after a session").await;
         app.is(with_a_condition).await;
         app.has("heading", "Ask a clinician first").await;
