@@ -35,11 +35,17 @@ struct Item {
     with: Vec<String>,
     #[serde(default)]
     short: bool,
+    #[serde(default = "yes")]
+    asked: bool,
     staff: Option<String>,
     question: Option<String>,
     action: Option<String>,
     text: String,
     source: String,
+}
+
+fn yes() -> bool {
+    true
 }
 
 /// Writes the groups and items of the safety check.
@@ -88,10 +94,11 @@ pub fn check(text: &str, out: &mut String) -> Result<(), Box<dyn Error>> {
         let with: Result<Vec<_>, _> = item.with.iter().map(|name| risk(name)).collect();
         writeln!(
             items,
-            "    Item {{ id: {id:?}, group: {group}, sign: {:?}, tier: {tier}, unchecked: {unchecked}, with: &[{}], short: {}, staff: {:?}, question: {:?}, action: {:?}, text: {text:?}, source: {} }},",
+            "    Item {{ id: {id:?}, group: {group}, sign: {:?}, tier: {tier}, unchecked: {unchecked}, with: &[{}], short: {}, asked: {}, staff: {:?}, question: {:?}, action: {:?}, text: {text:?}, source: {} }},",
             item.sign,
             with?.join(", "),
             item.short,
+            item.asked,
             item.staff,
             item.question,
             item.action,

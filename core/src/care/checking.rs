@@ -151,7 +151,7 @@ impl Checking {
             } else {
                 item.group == screen
             };
-            here && counts(item, risks)
+            here && item.asked && counts(item, risks)
         };
         let all = ITEMS.iter().enumerate();
         all.filter(|(_, item)| asked(item))

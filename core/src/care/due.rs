@@ -60,7 +60,7 @@ pub fn due(safety: &Safety, today: Day, door: Door) -> Option<Due> {
         return Some(Due {
             check: Check::Full,
             since: Some(since),
-            may_wait: may_wait(safety, Some(full), today, door),
+            may_wait: may_wait(safety, Some(full), since, today, door),
         });
     }
     let done = safety.short.max(Some(full));
@@ -70,7 +70,7 @@ pub fn due(safety: &Safety, today: Day, door: Door) -> Option<Due> {
     Some(Due {
         check: Check::Short,
         since: Some(since),
-        may_wait: may_wait(safety, done, today, door),
+        may_wait: may_wait(safety, done, since, today, door),
     })
 }
 
@@ -82,14 +82,17 @@ pub fn waiting(safety: &Safety, today: Day, door: Door) -> Option<Check> {
     (!safety.put_off.contains(&today)).then_some(due.check)
 }
 
-/// Whether a due check may wait: never before a half dose or the first session, else twice, once a day, since the last one
-/// of its kind was done. A short check does not make a full one wait longer.
-fn may_wait(safety: &Safety, done: Option<Day>, today: Day, door: Door) -> bool {
+/// Whether a due check may wait: never before a half dose or the first session, else twice, once a day, since it is
+/// due and the last one of its kind was done. A short check does not make a full one wait longer, and having put off a
+/// short one does not make a full one that is due later wait less.
+fn may_wait(safety: &Safety, done: Option<Day>, since: Day, today: Day, door: Door) -> bool {
     if safety.cannot_wait || matches!(door, Door::HalfDose | Door::FirstSession) {
         return false;
     }
     let mut days: Vec<Day> = safety.put_off.clone();
-    days.retain(|day| done.is_none_or(|done| *day > done));
+    // A day that has not come yet says nothing: then all that was put off counts.
+    let since = if since > today { Day::FIRST } else { since };
+    days.retain(|day| *day >= since && done.is_none_or(|done| *day > done));
     days.sort_unstable();
     days.dedup();
     days.len() < PUT_OFF || days.len() == PUT_OFF && days.contains(&today)

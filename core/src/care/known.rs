@@ -220,6 +220,9 @@ pub fn clearances(record: &Record, today: Day) -> Vec<Clearance> {
     found
 }
 
+/// The items of the check that tell of a weak foot or leg.
+const WEAK: [&str; 3] = ["weakness", "sudden-weakness", "weaker-fast"];
+
 /// From so many days on a pregnancy is late: 16 weeks.
 pub const LATE_PREGNANCY: u64 = 112;
 
@@ -250,7 +253,7 @@ pub fn limits_beside(record: &Record, today: Day, known: &[String]) -> Vec<Limit
             limits.push(Limit::PregnantLate);
         }
     }
-    let weak = |name: &String| name == "weakness" || name == "sudden-weakness";
+    let weak = |name: &String| WEAK.contains(&name.as_str());
     if remembered(record).iter().any(weak) {
         limits.push(Limit::FootWeakness);
     }

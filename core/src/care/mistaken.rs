@@ -17,9 +17,9 @@ pub fn asked_again(locked: &[String], risks: &[Risk]) -> Vec<String> {
         .iter()
         .filter_map(|name| Some(item(name)?.group))
         .collect();
-    let asked = ITEMS
-        .iter()
-        .filter(|item| is_locked(item) || groups.contains(&item.group) && counts(item, risks));
+    let asked = ITEMS.iter().filter(|item| {
+        is_locked(item) || item.asked && groups.contains(&item.group) && counts(item, risks)
+    });
     let mut all: Vec<String> = asked.map(|item| item.id.to_owned()).collect();
     let unknown = locked.iter().filter(|name| item(name).is_none());
     all.extend(unknown.cloned());

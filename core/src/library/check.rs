@@ -79,6 +79,8 @@ pub struct Item {
     pub with: &'static [Risk],
     /// Whether the short check asks it too.
     pub short: bool,
+    /// Whether the check asks it. What it does not ask is told by a stop during exercise.
+    pub asked: bool,
     /// What the person shows to staff: "I have back and leg pain and ...". None if it needs no hurry.
     pub staff: Option<&'static str>,
     /// What the person asks staff with it.

@@ -31,7 +31,7 @@ fn every_item_is_on_one_screen_unless_it_needs_a_risk_factor_that_is_not_there()
         let screens = (0..checking.screens()).flat_map(|screen| checking.items(screen, risks));
         screens.collect::<Vec<_>>()
     };
-    let all: Vec<usize> = (0..ITEMS.len()).collect();
+    let all: Vec<usize> = (0..ITEMS.len()).filter(|at| ITEMS[*at].asked).collect();
     let every = [
         Risk::CancerEver,
         Risk::Infection,
@@ -194,6 +194,7 @@ fn the_short_check_is_one_screen_of_six() {
             "bowel",
             "both-legs",
             "sudden-weakness",
+            "weaker-fast",
             "weakness"
         ]
     );

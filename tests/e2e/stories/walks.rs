@@ -198,7 +198,8 @@ fn something_new_stays_asked_after_going_away() {
         app.has("heading", "Where you sit, and on the toilet").await;
         app.tick("None of these").await;
         app.press("Next").await;
-        app.has("heading", "Your legs").await;
+        app.has("heading", "Your legs, your walking and your hands")
+            .await;
         for (page, before) in [
             ("#/session/walking", "Walk now"),
             ("#/session/direction", "Begin"),

@@ -34,7 +34,8 @@ fn in_a_frame_the_signs_and_what_they_mean_come_before_the_question_where_to_kee
         assert!(!app.says(WHERE).await);
         app.tick("None of these").await;
         app.press("Next").await;
-        app.has("heading", "Your legs").await;
+        app.has("heading", "Your legs, your walking and your hands")
+            .await;
         app.tick(BOTH_LEGS).await;
         app.press("New, worse, or I am not sure").await;
         app.has("heading", "Emergency: Go to an emergency department now")

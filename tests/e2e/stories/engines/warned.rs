@@ -7,11 +7,15 @@ use crate::support::stage::story;
 
 const BOTH_LEGS: &str = "Both legs have pain, tingle, are weak or feel numb.";
 /// The others of its group.
-const LEGS: [&str; 4] = [
-    "A leg or foot got very weak suddenly, drags or gives way. Or it gets weaker over hours or days.",
+const LEGS: [&str; 8] = [
+    "A leg or foot got very weak suddenly, drags or gives way.",
+    "A leg or foot gets weaker over hours or days.",
     "Have you noticed that a foot or leg is weaker? Do not test it now.",
     "A leg is suddenly cold, pale or blue, very sore, or has no feeling.",
     "One calf or thigh is swollen, warm, sore and red or darker.",
+    "My walking or my hands get worse fast.",
+    "I walk unsteadily.",
+    "My hands are clumsy.",
 ];
 const NEW: &str = "New, worse, or I am not sure";
 const ENDED: &str = "The stop has ended. One check comes first.";
@@ -30,7 +34,8 @@ fn an_emergency_in_the_middle_of_the_list_stops_it_and_a_mistake_is_answered() {
             .await;
         app.tick("None of these").await;
         app.press("Next").await;
-        app.has("heading", "Your legs").await;
+        app.has("heading", "Your legs, your walking and your hands")
+            .await;
         app.tick(BOTH_LEGS).await;
         app.press(NEW).await;
         app.has("heading", "Emergency: Go to an emergency department now")
