@@ -93,7 +93,15 @@ pub fn adapt(sessions: &[Past], own: &[Own], seen: &[Day], today: Day) -> State 
     let mut last: Option<Day> = None;
     let mut own = own.iter().filter(|own| own.day <= today).peekable();
     let mut count = 0;
-    for (at, session) in sessions.iter().filter(|s| s.day <= today).enumerate() {
+    let until = sessions.partition_point(|session| session.day <= today);
+    let days = sessions.iter().take(until).collect::<Vec<_>>();
+    // Of several sessions of a day one that was worse speaks for all: after it nothing is raised.
+    let worse: Vec<Day> = days
+        .iter()
+        .filter(|session| matches!(judge(session), Judged::Worse | Judged::Bad))
+        .map(|session| session.day)
+        .collect();
+    for (at, session) in days.into_iter().enumerate() {
         while let Some(own) = own.next_if(|own| own.day <= session.day) {
             state.chose(own, at);
         }
@@ -112,7 +120,10 @@ pub fn adapt(sessions: &[Past], own: &[Own], seen: &[Day], today: Day) -> State 
         }
         match judge(session) {
             Judged::NotAnswered => {}
-            Judged::Good => state.good(session, at),
+            Judged::Good => {
+                let may_raise = worse.binary_search(&session.day).is_err();
+                state.good(session, at, may_raise);
+            }
             Judged::Worse => state.worse(session),
             Judged::Bad => state.bad(session),
         }
@@ -330,7 +341,7 @@ impl State {
         }
     }
 
-    fn good(&mut self, session: &Past, at: usize) {
+    fn good(&mut self, session: &Past, at: usize, may_raise: bool) {
         self.bad.clear();
         self.not_bad();
         let green = session
@@ -338,7 +349,7 @@ impl State {
             .iter()
             .all(|done| done.light == Light::Green);
         let easy = session.effort.is_some_and(|effort| effort <= EASY);
-        if !green || !easy || session.exercises.is_empty() {
+        if !green || !easy || !may_raise || session.exercises.is_empty() {
             self.good = 0;
             return;
         }

@@ -9,9 +9,23 @@ use super::lock::{Lock, holding};
 use crate::library::Kind;
 use crate::record::{Day, Release, Urgency};
 
-/// What somebody is about to do. Everything that moves is here.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Door {
+/// Makes the doors and the list of all of them from one, so that no door is missing where all are tried.
+macro_rules! doors {
+    ($($(#[$doc:meta])* $name:ident,)*) => {
+        /// What somebody is about to do. Everything that moves is here.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Door {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Door {
+            /// All doors.
+            pub const ALL: [Door; [$(Door::$name),*].len()] = [$(Door::$name),*];
+        }
+    };
+}
+
+doors! {
     /// The first session of all.
     FirstSession,
     /// A session.
@@ -35,20 +49,6 @@ pub enum Door {
 }
 
 impl Door {
-    /// All doors.
-    pub const ALL: [Door; 10] = [
-        Door::FirstSession,
-        Door::Session,
-        Door::TryOut,
-        Door::PlanStart,
-        Door::WalkingTarget,
-        Door::HalfDose,
-        Door::TestMovement,
-        Door::UsualWalking,
-        Door::RestPosition,
-        Door::Breathing,
-    ];
-
     /// The door of one exercise by itself: walking as usual and a position of rest have doors of their own.
     #[must_use]
     pub fn of_one(kind: Kind) -> Door {

@@ -281,11 +281,13 @@ pub fn last_decision(record: &Record, today: Day) -> Option<Decision> {
     (today.days_since(day) < 7).then_some(decision)
 }
 
-/// What was decided last of an exercise, and when.
+/// What was decided last of an exercise, and when; also what was decided of all of them, as after a gap.
 #[must_use]
 pub fn last_decision_of(record: &Record, today: Day, id: &str) -> Option<(Day, Decision)> {
     let mut decisions = decisions(record, today).into_iter().rev();
-    decisions.find(|(_, decision)| names(decision) == Some(id))
+    decisions.find(|(_, decision)| {
+        names(decision) == Some(id) || matches!(decision, Decision::AfterGap(_))
+    })
 }
 
 /// The dose of an exercise: as adapting has led to. A clinician's plan gives its own dose, which may be halved,

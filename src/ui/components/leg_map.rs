@@ -1,7 +1,7 @@
 //! "How far down does it go?" on a drawn leg: each place is one row of the drawing, so that a tap on the drawing
 //! is a tap on its name. What lies between the back and the place that is chosen takes the colour of the leg.
 
-use crate::ui::el::{El, drawing, el};
+use crate::ui::el::{El, drawing, el, picture};
 use crate::wording::entries;
 use legwork_core::record::Reach;
 
@@ -54,4 +54,26 @@ pub fn leg_map(
                 .class("places-of-pain")
                 .children(Reach::ALL.map(row)),
         )
+}
+
+/// The whole leg from its outer side, facing right.
+const LEG: &str = "M120 0C110 150 130 330 165 430C130 520 135 640 175 800C178 850 165 880 165 950L345 950C345 905 290 890 255 850C262 760 275 640 262 520C262 470 270 440 272 410C300 280 310 120 300 0Z";
+
+/// A drawn leg with the side of it coloured that this answer of the question names; `None` for what is no side.
+pub fn side_of_leg(answer: &str) -> Option<El> {
+    let side = match answer {
+        "front" => {
+            "M245 0L300 0C310 120 300 280 272 410C270 440 262 470 262 520C275 640 262 760 255 850L222 830C230 740 236 640 222 520C222 470 228 440 230 410C248 280 254 120 245 0Z"
+        }
+        "outside" => {
+            "M182 0L240 0C245 150 236 320 222 430C226 560 222 700 218 830L200 830C206 700 200 560 194 430C190 320 178 150 182 0Z"
+        }
+        "behind" => {
+            "M120 0L178 0C170 150 180 330 208 430C182 520 182 640 208 810L175 800C135 640 130 520 165 430C130 330 110 150 120 0Z"
+        }
+        _ => return None,
+    };
+    let paths = vec![("body", LEG.to_owned()), ("side", side.to_owned())];
+    let drawn = picture(String::new(), "60 -20 330 990".to_owned(), paths);
+    Some(el("SPAN").class("side-of-leg").child(drawn))
 }

@@ -1,6 +1,7 @@
 //! A question of `content/questions/`: one of a few, or a list to tick, each with why it is asked.
 
 use super::choices::{Choice, choices};
+use super::leg_map::side_of_leg;
 use super::ticks::{tick, ticks};
 use crate::ui::el::{El, dynamic, el, label, nothing, p};
 use crate::wording::{safety, start as words};
@@ -51,12 +52,21 @@ fn one(question: &'static Question, given: RwSignal<String>) -> El {
     )
 }
 
+/// The question whose answers are sides of the leg: each is drawn.
+const SIDE: &str = "side";
+
 fn many(question: &'static Question, given: RwSignal<String>) -> El {
     let has = move |name: &'static str| given.with(|text| Giving::parse(text, question).has(name));
     let boxes = question.options.iter().map(|option| {
         let name = option.id;
+        let side = side_of_leg(name).filter(|_| question.id == SIDE);
+        let words = el("SPAN");
+        let words = match side {
+            Some(side) => words.class("with-side").child(side),
+            None => words,
+        };
         let ticked = tick(
-            option.text,
+            words.child(option.text),
             move || has(name),
             move || {
                 let mut giving = now(question, given);

@@ -1,6 +1,7 @@
 //! One exercise: who must not do it, how it is done, and the log. Nothing here is recommended.
 
 use crate::platform::focus;
+use crate::ui::components::adapted::adapted_of;
 use crate::ui::components::figure::moving;
 use crate::ui::components::gate_card::{asked, gate_card, leads_sessions};
 use crate::ui::components::keeping::where_to_keep;
@@ -15,7 +16,6 @@ use legwork_core::care::answers::eases;
 use legwork_core::care::choice::{LIKED, excluded, like, liked};
 use legwork_core::care::first_steps::{is_begun, is_done};
 use legwork_core::care::gate::{Door, Gate};
-use legwork_core::care::history::last_decision_of;
 use legwork_core::care::last_log;
 use legwork_core::care::patterns::pattern;
 use legwork_core::library::{
@@ -104,12 +104,11 @@ fn for_you(exercise: &'static Exercise) -> El {
         (
             gate,
             excluded(record, today, exercise.id),
-            last_decision_of(record, today, exercise.id),
             exercise.id == WALKING && pattern(&eases(record)) == Pattern::Stenosis,
         )
     });
     el("DIV").class("stack").child_of(move || {
-        let (gate, limit, decision, sits) = said.get();
+        let (gate, limit, sits) = said.get();
         let left_out = limit.map(|limit| {
             el("SECTION")
                 .class("card")
@@ -117,11 +116,10 @@ fn for_you(exercise: &'static Exercise) -> El {
                 .child(p(session::limit(limit)))
                 .child(p(words::ASK))
         });
-        let adapted = decision.map(|(_, decision)| p(session::adapted(&decision)).class("quiet"));
         vec![
             gate_card(store, &gate).part(),
             left_out.part(),
-            adapted.part(),
+            adapted_of(exercise.id, i64::MAX),
             sits.then(|| p(words::WALK_AND_SIT).class("card")).part(),
         ]
     })

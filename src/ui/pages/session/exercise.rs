@@ -2,6 +2,7 @@
 
 use super::doing::{dose_in_time, dose_of, other, work_in_time};
 use super::{Led, Phase, heading};
+use crate::ui::components::adapted::adapted_of;
 use crate::ui::components::asking::steps;
 use crate::ui::components::figure;
 use crate::ui::components::gate_card::{asked, session_door};
@@ -10,7 +11,7 @@ use crate::ui::el::{Child, El, button, dynamic, el, nothing, p, several};
 use crate::wording::{led as led_words, session as words};
 use legwork_core::care::choice::{back_up, may_ease, may_raise};
 use legwork_core::care::gate::Gate;
-use legwork_core::care::history::{last_decision_of, level_of};
+use legwork_core::care::history::level_of;
 use legwork_core::care::own::{OWN, choose_own};
 use legwork_core::care::session::Chosen;
 use legwork_core::library::{Kind, Rank, Sides, exercise as exercise_named};
@@ -172,7 +173,7 @@ fn about(led: Led, one: Chosen) -> El {
             .then(|| p(words::LESS_TIME).class("quiet"))
             .part(),
         p(words::because(one.because)).class("quiet"),
-        adapted(led, &one).part(),
+        adapted_of(one.exercise, 7),
         one.hold_on.then(|| p(words::HOLD_ON)).part(),
         el("DETAILS")
             .class("card")
@@ -184,15 +185,6 @@ fn about(led: Led, one: Chosen) -> El {
                     .show(text_of, move |pieces| steps(pieces, rank)),
             ),
     ])
-}
-
-/// What adapting has changed about it in the last days, and why.
-fn adapted(led: Led, one: &Chosen) -> Option<El> {
-    let store = led.here.store;
-    let today = store.today_now();
-    let (day, decision) = store.now(|record| last_decision_of(record, today, one.exercise))?;
-    let is_new = today.days_since(day) < 7;
-    is_new.then(|| p(words::adapted(&decision)).class("quiet"))
 }
 
 /// It is done, taken once: it may end by itself at the moment of the tap.

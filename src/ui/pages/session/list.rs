@@ -9,7 +9,7 @@ use legwork_core::care::history::{dose_of, see_clinician};
 use legwork_core::care::plan::{asks_for_review, current};
 use legwork_core::care::session::LeftOut;
 use legwork_core::library::{CARD, lesson, practice};
-use legwork_core::record::{Command, Entry, Score, Session, Written};
+use legwork_core::record::{Command, Entry, Place, Score, Session, Written};
 use leptos::prelude::*;
 
 /// The list with its reasons.
@@ -61,7 +61,7 @@ pub fn list(led: Led) -> El {
     let rests = why.any(|why| why == LeftOut::FurtherToday);
     let body = match empty {
         true if chosen.is_over_for_today() => p(words::NO_MORE_TODAY),
-        true if chosen.settles => p(words::REST_ELSEWHERE),
+        true if chosen.settles => rest_elsewhere(led.now.get().map(|now| now.place)),
         true if rests => p(words::PLAN_RESTS),
         true => p(words::NOTHING_FITS),
         false => rows,
@@ -75,7 +75,9 @@ pub fn list(led: Led) -> El {
         asks_review.then(|| p(words::PLAN_REVIEW)).part(),
         bad_day.part(),
         body,
-        (chosen.breathing > 0).then(breathing).part(),
+        (chosen.breathing > 0 && !(empty && chosen.settles))
+            .then(breathing)
+            .part(),
         el("DIV").class("actions").child(begin).child(change),
         left_out,
     ])
@@ -90,6 +92,19 @@ pub fn bad_day() -> El {
         .child(p(words::BAD_DAY))
         .child(flare)
         .child(p(link(Route::Cope.href(), CARD.cope_title)))
+}
+
+/// The rest set where nobody can lie down: slow breathing, in the way of sitting or standing that is best for the leg.
+fn rest_elsewhere(place: Option<Place>) -> El {
+    let words = match place {
+        Some(Place::Chair) => words::REST_ON_A_CHAIR,
+        Some(Place::Standing) => words::REST_STANDING,
+        _ => words::REST_ELSEWHERE,
+    };
+    let led = practice(SLOW_BREATHING).map(|practice| {
+        p(link(Route::Practice(practice).href(), words::BREATHE_NOW).class("button main"))
+    });
+    several(vec![p(words), led.part()])
 }
 
 /// Slow breathing comes last; it can be led.
