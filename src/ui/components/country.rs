@@ -6,7 +6,7 @@ use super::choices::{Choice, choices};
 use crate::platform::device;
 use crate::store::Store;
 use crate::ui::appearance::COUNTRY;
-use crate::ui::el::{El, el, p, several};
+use crate::ui::el::{El, dynamic, el, p, several};
 use crate::ui::here::here;
 use crate::wording::safety as words;
 use legwork_core::library::{EmergencyNumber, NUMBERS, guess_number, number};
@@ -56,11 +56,10 @@ pub fn emergency_number_folded() -> El {
     with_countries(folded)
 }
 
-/// The crisis line of the country as a link that calls it, or that none is known. The countries stand beside the
-/// emergency number.
-pub fn crisis_line() -> El {
+/// The crisis line of the country as a link that calls it, or that none is known.
+pub fn crisis_call() -> El {
     let store = here().store;
-    let line = move || {
+    dynamic(move || {
         let known = match place(store) {
             Place::Chosen(number) | Place::Guessed(number) => number.crisis,
             Place::Unknown => None,
@@ -76,12 +75,16 @@ pub fn crisis_line() -> El {
             p(words::crisis_name(line.name)),
             p(words::crisis_source(line.source)).class("quiet"),
         ])
-    };
+    })
+}
+
+/// The same as a card; the countries stand beside the emergency number.
+pub fn crisis_line() -> El {
     el("SECTION")
         .class("card number")
         .attr("aria-labelledby", "crisis-title")
         .child(el("H2").attr("id", "crisis-title").child(words::CRISIS))
-        .child_of(line)
+        .child(crisis_call())
 }
 
 fn with_countries(countries: El) -> El {

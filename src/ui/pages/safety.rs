@@ -2,6 +2,7 @@
 //! and same-day sign. It needs no storage.
 
 use crate::platform::page as browser_page;
+use crate::ui::components::country::crisis_call;
 use crate::ui::components::signs::{sign_sources, signs};
 use crate::ui::components::stopped::stopped;
 use crate::ui::el::{El, button, el, link, p, page_title, several};
@@ -17,6 +18,7 @@ pub fn page() -> El {
         .class("signs emergency")
         .child(el("H2").child(CARD.cope_title))
         .child(p(CARD.cope))
+        .child(crisis_call())
         .child(
             p(link(Route::Cope.href(), words::COPE_ALONE).class("button plain"))
                 .class("screen-only"),
