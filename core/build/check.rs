@@ -77,6 +77,9 @@ pub fn check(text: &str, out: &mut String) -> Result<(), Box<dyn Error>> {
         if (item.tier == "see") != item.staff.is_none() {
             return Err(format!("{id}: all but \"see\" need words for staff").into());
         }
+        if item.short && !item.asked {
+            return Err(format!("{id}: the short check asks only what is asked").into());
+        }
         let tier = match item.tier.as_str() {
             "go" => "Tier::Go",
             "call" => "Tier::Call",

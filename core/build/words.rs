@@ -1,5 +1,5 @@
-//! The sentences of the pages of care: a module for each file, a constant for each text, and a function for each
-//! text with gaps to fill.
+//! The sentences of the pages of care: a module for each file, a constant for each text, a function for each text
+//! with a gap to fill, and a struct for each with several.
 
 use crate::provenance::{filled, provenance, source};
 use serde::Deserialize;
@@ -88,25 +88,58 @@ fn one(key: &str, text: &Text, out: &mut String) -> Result<Vec<String>, Box<dyn 
         Text::One(text) => {
             filled(key, &[text])?;
             let gaps = gaps(text)?;
-            let doc = format!("`{text}`");
             if gaps.is_empty() {
+                let doc = format!("`{text}`");
                 let name = name.to_ascii_uppercase();
                 writeln!(out, "#[doc = {doc:?}]\npub const {name}: &str = {text:?};")?;
             } else {
-                // By their names in the alphabet: to move a gap in the sentence moves nothing in the code, and to
-                // leave one out, or to name another, is refused by the compiler.
-                let takes = gaps
-                    .iter()
-                    .map(|gap| format!("{gap}: impl core::fmt::Display, "));
-                let takes: String = takes.collect();
-                writeln!(
-                    out,
-                    "#[doc = {doc:?}]\n#[must_use]\npub fn {name}({takes}) -> String {{ format!({text:?}) }}"
-                )?;
+                with_gaps(&name, text, &gaps, out)?;
             }
             Ok(vec![text.clone()])
         }
     }
+}
+
+/// Writes a text with gaps: a function of its gap, or, with several, a struct of them. So every value is given by the
+/// name of its gap: moving one in the sentence changes nothing, and one that is left out, or has another name, is
+/// refused by the compiler.
+fn with_gaps(
+    name: &str,
+    text: &str,
+    gaps: &BTreeSet<String>,
+    out: &mut String,
+) -> std::fmt::Result {
+    let doc = format!("`{text}`");
+    if let (1, Some(gap)) = (gaps.len(), gaps.first()) {
+        return writeln!(
+            out,
+            "#[doc = {doc:?}]\n#[must_use]\npub fn {name}({gap}: impl core::fmt::Display) -> String {{ format!({text:?}) }}"
+        );
+    }
+    let camel: String = name.split('_').map(capital).collect();
+    let kinds: Vec<String> = gaps
+        .iter()
+        .map(|gap| format!("{}T", capital(gap)))
+        .collect();
+    let kinds = kinds.join(", ");
+    let bounds = kinds.replace(',', ": core::fmt::Display,");
+    writeln!(out, "#[doc = {doc:?}]\npub struct {camel}<{kinds}> {{")?;
+    for gap in gaps {
+        let what = format!("What stands for `{{{gap}}}`.");
+        writeln!(out, "#[doc = {what:?}]\npub {gap}: {}T,", capital(gap))?;
+    }
+    let names: Vec<&str> = gaps.iter().map(String::as_str).collect();
+    let names = names.join(", ");
+    writeln!(
+        out,
+        "}}\nimpl<{bounds}: core::fmt::Display> {camel}<{kinds}> {{\n/// The sentence.\n#[must_use]\npub fn said(&self) -> String {{ let Self {{ {names} }} = self; format!({text:?}) }}\n}}"
+    )
+}
+
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next().map(|c| c.to_ascii_uppercase());
+    first.into_iter().chain(letters).collect()
 }
 
 /// The names of the gaps in a text, in the order of the alphabet.

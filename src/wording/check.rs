@@ -8,7 +8,7 @@ use legwork_core::record::Day;
 /// "Screen 2 of 5".
 #[must_use]
 pub fn screen(at: usize, of: usize) -> String {
-    screen_of(at + 1, of)
+    ScreenOf { number: at + 1, of }.said()
 }
 
 /// When the last check was.

@@ -21,7 +21,11 @@ pub fn could(could: Could) -> &'static str {
 /// An activity and whether it could be done.
 #[must_use]
 pub fn could_do(activity: &str, answer: Could) -> String {
-    activity_was(activity, could(answer).to_ascii_lowercase())
+    ActivityWas {
+        activity,
+        answer: could(answer).to_ascii_lowercase(),
+    }
+    .said()
 }
 
 /// The name of a place of pain.
@@ -122,7 +126,12 @@ pub fn session(session: &Session) -> String {
         Some(End::Done) => ALL_DONE,
         Some(End::Stopped(why)) => stop(why),
     };
-    session_was(end, session.minutes, place)
+    SessionWas {
+        end,
+        minutes: session.minutes,
+        place,
+    }
+    .said()
 }
 
 /// Where a session is done.
@@ -210,7 +219,7 @@ pub fn rejection(why: Rejection) -> String {
         Rejection::NoAmount => NO_AMOUNT.to_owned(),
         Rejection::NoName => NO_NAME.to_owned(),
         Rejection::FutureDay => FUTURE_DAY.to_owned(),
-        Rejection::TooLong(length, longest) => too_long(length, longest),
+        Rejection::TooLong(length, longest) => TooLong { length, longest }.said(),
         Rejection::FewRungs => few_steps(MIN_RUNGS),
         Rejection::OutOfBounds(most) => out_of_bounds(most),
         Rejection::Missing => NOT_THERE.to_owned(),

@@ -27,7 +27,7 @@ pub const GROUPS: [(&str, usize); 6] = [
 /// After a log with more leg pain after the exercise than before.
 #[must_use]
 pub fn worse(before: u8, after: u8) -> String {
-    leg_was_worse(after, before)
+    LegWasWorse { after, before }.said()
 }
 
 /// The name of a level.
@@ -66,7 +66,13 @@ fn sets_in_words(sets: u16) -> String {
 #[must_use]
 pub fn amount(log: &ExerciseLog) -> String {
     let sets = match (log.sets, log.repetitions) {
-        (Some(sets), Some(times)) => Some(sets_of(sets_in_words(sets), times)),
+        (Some(sets), Some(times)) => Some(
+            SetsOf {
+                sets: sets_in_words(sets),
+                times,
+            }
+            .said(),
+        ),
         (Some(sets), None) => Some(sets_in_words(sets)),
         (None, Some(times)) => Some(match times {
             1 => TIME_ONE.to_owned(),
@@ -87,7 +93,11 @@ pub fn amount(log: &ExerciseLog) -> String {
 /// What is offered for the next log.
 #[must_use]
 pub fn last_time(log: &ExerciseLog, today: Day) -> String {
-    last_was(amount(log), dates::in_a_sentence(log.day, today))
+    LastWas {
+        amount: amount(log),
+        day: dates::in_a_sentence(log.day, today),
+    }
+    .said()
 }
 
 /// Leg pain before and after, and effort, as far as they were answered.
@@ -109,7 +119,7 @@ pub fn written(day: &str, reviewed: &str) -> String {
     let day = day.unwrap_or_default();
     match reviewed {
         "none" => written_not_reviewed(day),
-        who => written_and_reviewed(day, who),
+        who => WrittenAndReviewed { day, who }.said(),
     }
 }
 

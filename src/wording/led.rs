@@ -73,8 +73,20 @@ pub fn place(moment: &Moment, course: &Course) -> String {
     };
     match (work.sets, side) {
         (0 | 1, side) => side.to_owned(),
-        (sets, "") => set_of(set, sets),
-        (sets, side) => set_and_side(set_of(set, sets), side),
+        (sets, "") => SetOf {
+            number: set,
+            of: sets,
+        }
+        .said(),
+        (sets, side) => SetAndSide {
+            set: SetOf {
+                number: set,
+                of: sets,
+            }
+            .said(),
+            side,
+        }
+        .said(),
     }
 }
 
@@ -92,10 +104,61 @@ pub fn spoken(
     match now.part {
         // The first two times it is told how; after that the number is enough.
         Part::Once { number, .. } if number > 2 => new_part.then(|| number.to_string()),
-        Part::Once { number, .. } if new_part => Some(number_and_cue(number, of_key)),
+        Part::Once { number, .. } if new_part => Some(
+            NumberAndCue {
+                cue: of_key,
+                number,
+            }
+            .said(),
+        ),
         Part::Minutes if !new_words && !new_part => None,
         Part::Minutes => Some(of_key.to_owned()).filter(|words| !words.is_empty()),
         _ if new_part || new_key => Some(cue(now, of_key)).filter(|words| !words.is_empty()),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(part: Part) -> Moment {
+        Moment {
+            part,
+            left: 3,
+            over: 0.0,
+            figure: 0.0,
+            held: false,
+            hold_left: 0,
+            key: 0,
+        }
+    }
+
+    fn once(number: u16) -> Moment {
+        at(Part::Once {
+            set: 1,
+            other: false,
+            number,
+        })
+    }
+
+    #[test]
+    fn the_voice_counts_and_says_how_the_first_two_times() {
+        let said = |before: Option<&Moment>, now: &Moment| {
+            spoken(before, now, "Lift slowly.", before.is_none())
+        };
+        assert_eq!(said(None, &at(Part::Ready)).as_deref(), Some("Get ready."));
+        let first = said(Some(&at(Part::Ready)), &once(1));
+        assert_eq!(first.as_deref(), Some("1. Lift slowly."));
+        let second = said(Some(&once(1)), &once(2));
+        assert_eq!(second.as_deref(), Some("2. Lift slowly."));
+        assert_eq!(said(Some(&once(2)), &once(3)).as_deref(), Some("3"));
+        assert_eq!(said(Some(&once(3)), &once(3)), None);
+        let change = Part::Between {
+            set: 1,
+            sides: true,
+        };
+        let changed = said(Some(&once(3)), &at(change));
+        assert_eq!(changed.as_deref(), Some("Change sides."));
     }
 }

@@ -65,8 +65,16 @@ pub fn adapted(decision: &Adapted) -> String {
         Adapted::Pause(id) => is_paused(name(id)),
         Adapted::SeeClinician => session::SEE_CLINICIAN.to_owned(),
         Adapted::AfterGap(days) => after_gap(days),
-        Adapted::Repetitions(id, times) => more_times(name(id), times),
-        Adapted::Sets(id, sets) => more_sets(name(id), sets),
+        Adapted::Repetitions(id, times) => MoreTimes {
+            exercise: name(id),
+            times,
+        }
+        .said(),
+        Adapted::Sets(id, sets) => MoreSets {
+            exercise: name(id),
+            sets,
+        }
+        .said(),
         Adapted::LevelUp(id) => level_up(name(id)),
         Adapted::Stay => STAY.to_owned(),
     }

@@ -4,5 +4,5 @@ pub use legwork_core::library::words::resume::*;
 /// How far a session is.
 #[must_use]
 pub fn begun(done: usize, left: usize) -> String {
-    done_and_left(done, left)
+    DoneAndLeft { done, left }.said()
 }

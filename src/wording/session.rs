@@ -98,14 +98,22 @@ pub fn dose(chosen: &Chosen, dose: Option<Dose>) -> String {
     };
     let sets = match dose.sets {
         0 | 1 => of_a_set,
-        n => sets_of(of_a_set, n),
+        n => SetsOf {
+            each: of_a_set,
+            sets: n,
+        }
+        .said(),
     };
     let hold = chosen.hold.or_else(|| {
         let hold = move_of(done).map_or(0, |found| found.hold);
         (hold > 0 && kind == Some(Kind::Hold)).then_some(hold)
     });
     match hold {
-        Some(hold) => each_at_most(sets, hold),
+        Some(hold) => EachAtMost {
+            much: sets,
+            seconds: hold,
+        }
+        .said(),
         None => sets,
     }
 }
@@ -124,7 +132,7 @@ pub fn name(chosen: &Chosen) -> String {
 /// "Exercise 1 of 3".
 #[must_use]
 pub fn number(at: usize, of: usize) -> String {
-    exercise_of(at + 1, of)
+    ExerciseOf { number: at + 1, of }.said()
 }
 
 /// The words for a clinician, as a note of the day.
@@ -137,15 +145,15 @@ pub fn note_for_clinician(text: &str) -> String {
 #[must_use]
 pub fn before_and_after(before: u8, after: u8) -> String {
     match after > before {
-        true => was_worse(after, before),
-        false => not_proof(after, before),
+        true => WasWorse { after, before }.said(),
+        false => NotProof { after, before }.said(),
     }
 }
 
 /// How it went over the last sessions.
 #[must_use]
 pub fn of_the_last(good: usize, of: usize) -> String {
-    good_of(good, of)
+    GoodOf { good, of }.said()
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use legwork_core::record::Day;
 /// "Screen 2 of 12".
 #[must_use]
 pub fn screen(at: usize, of: usize) -> String {
-    screen_of(at + 1, of)
+    ScreenOf { number: at + 1, of }.said()
 }
 
 /// Until when a condition holds by itself.
@@ -19,7 +19,7 @@ pub fn until(day: Day, today: Day) -> String {
 /// What else an answer is for, with its source.
 #[must_use]
 pub fn why(rule: &str, source: &str) -> String {
-    rule_and_source(rule, source)
+    RuleAndSource { rule, source }.said()
 }
 
 /// What a plan says that its clinician knows about.

@@ -35,6 +35,6 @@ pub fn week_in_words(days: usize) -> String {
 pub fn check_ins(made: usize, wanted: usize) -> String {
     match made >= wanted {
         true => CHECK_INS_MADE.to_owned(),
-        false => check_ins_of(made, wanted),
+        false => CheckInsOf { made, wanted }.said(),
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::reading::{RUST, code};
 use crate::tree::{files, finds, lets_pass, none, text_of};
+use std::collections::BTreeSet;
 
 /// Where the words of care are.
 const WORDS: &str = "content/words";
@@ -63,15 +64,27 @@ fn the_rooms_of_words_of_care_only_choose_among_the_texts_of_the_content() {
     lets_pass(only_chooses, "src/wording/walk.rs", right);
 }
 
-/// The name in Rust of each text of a file: a constant, or a function if it has gaps.
+/// A name of several words as the name of a struct.
+fn camel(key: &str) -> String {
+    let capital = |word: &str| word[..1].to_ascii_uppercase() + &word[1..];
+    key.split('-').map(capital).collect()
+}
+
+/// The name in Rust of each text of a file: a constant, a function if it has a gap, a struct if it has several.
 fn names(text: &str) -> Vec<String> {
     let words = text.split_once("[words]").expect("words").1;
     let key = |line: &str| {
         let (key, value) = line.split_once(" = ")?;
         let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
-        key.bytes().all(plain).then(|| match value.contains('{') {
-            true => key.replace('-', "_"),
-            false => key.replace('-', "_").to_ascii_uppercase(),
+        let gaps: BTreeSet<&str> = value
+            .split('{')
+            .skip(1)
+            .filter_map(|rest| Some(rest.split_once('}')?.0))
+            .collect();
+        key.bytes().all(plain).then(|| match gaps.len() {
+            0 => key.replace('-', "_").to_ascii_uppercase(),
+            1 => key.replace('-', "_"),
+            _ => camel(key),
         })
     };
     words.lines().filter_map(key).collect()
@@ -133,8 +146,10 @@ fn every_text_of_the_words_of_care_is_said_somewhere() {
 #[test]
 fn a_text_is_looked_for_by_the_name_that_a_file_gives_its_room() {
     assert_eq!(
-        names("x\n[words]\n# a = b\nnot-yet = \"No\"\nof-all = \"of {all}\"\n"),
-        ["NOT_YET", "of_all"]
+        names(
+            "x\n[words]\n# a = b\nnot-yet = \"No\"\nof-all = \"of {all}\"\nset-of = \"{a} of {b}\"\n"
+        ),
+        ["NOT_YET", "of_all", "SetOf"]
     );
     assert_eq!(
         called("use crate::wording::{check as words, walk};", "check"),

@@ -94,14 +94,18 @@ pub fn adapt(sessions: &[Past], own: &[Own], seen: &[Day], today: Day) -> State 
     let mut own = own.iter().filter(|own| own.day <= today).peekable();
     let mut count = 0;
     let until = sessions.partition_point(|session| session.day <= today);
-    let days = sessions.iter().take(until).collect::<Vec<_>>();
-    // Of several sessions of a day one that was worse speaks for all: after it nothing is raised.
-    let worse: Vec<Day> = days
-        .iter()
-        .filter(|session| matches!(judge(session), Judged::Worse | Judged::Bad))
-        .map(|session| session.day)
-        .collect();
-    for (at, session) in days.into_iter().enumerate() {
+    let until = sessions.get(..until).unwrap_or_default();
+    // Of several sessions of a day the worst answer speaks for the day: a better one beside it counts as none.
+    let days = until.chunk_by(|one, other| one.day == other.day);
+    let answered = days.flat_map(|day| {
+        let worst = day.iter().map(judge).max();
+        day.iter().map(move |session| {
+            let judged = judge(session);
+            let counts = Some(judged) == worst;
+            (session, if counts { judged } else { Judged::NotAnswered })
+        })
+    });
+    for (at, (session, judged)) in answered.enumerate() {
         while let Some(own) = own.next_if(|own| own.day <= session.day) {
             state.chose(own, at);
         }
@@ -118,12 +122,9 @@ pub fn adapt(sessions: &[Past], own: &[Own], seen: &[Day], today: Day) -> State 
             state.see_clinician = None;
             state.bad.clear();
         }
-        match judge(session) {
+        match judged {
             Judged::NotAnswered => {}
-            Judged::Good => {
-                let may_raise = worse.binary_search(&session.day).is_err();
-                state.good(session, at, may_raise);
-            }
+            Judged::Good => state.good(session, at),
             Judged::Worse => state.worse(session),
             Judged::Bad => state.bad(session),
         }
@@ -341,7 +342,7 @@ impl State {
         }
     }
 
-    fn good(&mut self, session: &Past, at: usize, may_raise: bool) {
+    fn good(&mut self, session: &Past, at: usize) {
         self.bad.clear();
         self.not_bad();
         let green = session
@@ -349,7 +350,7 @@ impl State {
             .iter()
             .all(|done| done.light == Light::Green);
         let easy = session.effort.is_some_and(|effort| effort <= EASY);
-        if !green || !easy || !may_raise || session.exercises.is_empty() {
+        if !green || !easy || session.exercises.is_empty() {
             self.good = 0;
             return;
         }
@@ -371,7 +372,7 @@ impl State {
         }
     }
 
-    /// One step up: repetitions by 10 to 20 %, at least 1; then a set; then the level, if it was done at the
+    /// One step up: repetitions by a tenth, rounded up; then a set; then the level, if it was done at the
     /// highest that it has reached.
     fn raise(&mut self, done: &Done) -> Option<Decision> {
         let id = done.id.as_str();

@@ -54,23 +54,27 @@ pub fn due(safety: &Safety, today: Day, door: Door) -> Option<Due> {
         asked.filter(|day| done.is_none_or(|done| done <= *day))
     };
     let full_asked = asked(safety.full_asked, Some(full));
+    let done = safety.short.max(Some(full));
+    let short_asked = asked(safety.short_asked, done);
+    let short_waits = || may_wait(safety, done, Day::FIRST, today, door);
     if old || full_asked.is_some() {
         let ran_out = full.plus(u64::try_from(FULL_DAYS).unwrap_or_default());
         let since = full_asked.unwrap_or(ran_out);
+        // What asks for the short check as well waits no longer for that.
+        let short_too = short_asked.is_none() || short_waits();
         return Some(Due {
             check: Check::Full,
             since: Some(since),
-            may_wait: may_wait(safety, Some(full), since, today, door),
+            may_wait: short_too && may_wait(safety, Some(full), since, today, door),
         });
     }
-    let done = safety.short.max(Some(full));
     // A flare-up's half dose wants one of the same day.
     let at_flare = (door == Door::HalfDose && done != Some(today)).then_some(today);
-    let since = asked(safety.short_asked, done).or(at_flare)?;
+    let since = short_asked.or(at_flare)?;
     Some(Due {
         check: Check::Short,
         since: Some(since),
-        may_wait: may_wait(safety, done, since, today, door),
+        may_wait: short_waits(),
     })
 }
 

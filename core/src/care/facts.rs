@@ -278,7 +278,7 @@ fn week_mean_before(leg: &[Value], day: Day) -> Option<i32> {
 /// The mean leg pain of the 7 days before today and of today, in whole points, if there are 3 check-ins.
 #[must_use]
 pub fn week_mean(record: &Record, today: Day) -> Option<u8> {
-    let check_ins = check_ins(record, today.minus(6), today);
+    let check_ins = check_ins(record, today.minus(MEAN_DAYS - 1), today);
     let leg = told(&check_ins, |check_in| check_in.leg.map(|leg| leg.get()));
     if leg.len() < ENOUGH {
         return None;

@@ -3,7 +3,7 @@
 //! Everything is worked out anew from the entries, so that any merge of records gives one and the same.
 
 use super::Trends;
-use super::adapt::{Decision, IN_A_ROW, State, adapt};
+use super::adapt::{Decision, IN_A_ROW, State, WEEK, adapt};
 use super::dose::{Dose, first_dose};
 use super::known::limits_beside;
 use super::limits::Limit;
@@ -278,15 +278,22 @@ pub fn last_decision(record: &Record, today: Day) -> Option<Decision> {
     // "See a clinician" holds for longer, and is told by what holds now.
     let mut all = decisions(record, today).into_iter().rev();
     let (day, decision) = all.find(|(_, decision)| *decision != Decision::SeeClinician)?;
-    (today.days_since(day) < 7).then_some(decision)
+    (today.days_since(day) < WEEK).then_some(decision)
 }
 
-/// What was decided last of an exercise, and when; also what was decided of all of them, as after a gap.
+/// What was decided last of an exercise, and when; in the week after a gap also what that did to all that had been
+/// done before it, unless the person has chosen a level since.
 #[must_use]
 pub fn last_decision_of(record: &Record, today: Day, id: &str) -> Option<(Day, Decision)> {
+    let gap_concerns = |on: Day| {
+        let was_done = |past: &Past| past.day < on && past.exercises.iter().any(|one| one.id == id);
+        let chosen = own(record).iter().any(|own| own.id == id && own.day >= on);
+        today.days_since(on) < WEEK && !chosen && past(record).iter().any(was_done)
+    };
     let mut decisions = decisions(record, today).into_iter().rev();
-    decisions.find(|(_, decision)| {
-        names(decision) == Some(id) || matches!(decision, Decision::AfterGap(_))
+    decisions.find(|(on, decision)| match decision {
+        Decision::AfterGap(_) => gap_concerns(*on),
+        other => names(other) == Some(id),
     })
 }
 

@@ -221,7 +221,12 @@ pub fn clearances(record: &Record, today: Day) -> Vec<Clearance> {
 }
 
 /// The items of the check that tell of a weak foot or leg.
-const WEAK: [&str; 3] = ["weakness", "sudden-weakness", "weaker-fast"];
+const WEAK: [&str; 4] = [
+    "weakness",
+    "weak-suddenly",
+    "weaker-fast",
+    "sudden-weakness",
+];
 
 /// From so many days on a pregnancy is late: 16 weeks.
 pub const LATE_PREGNANCY: u64 = 112;

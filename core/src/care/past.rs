@@ -41,17 +41,17 @@ pub struct Past {
     pub next_day: Option<NextDay>,
 }
 
-/// What a session's answers come to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What a session's answers come to, the worst last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Judged {
+    /// Not answered: neither good nor bad.
+    NotAnswered,
     /// Better or the same.
     Good,
     /// Worse, but not below the knee and not for long, or that is not known yet.
     Worse,
     /// Worse and below the knee, worse after 24 hours, or still further down on the day.
     Bad,
-    /// Not answered: neither good nor bad.
-    NotAnswered,
 }
 
 /// What the answers of a session come to.

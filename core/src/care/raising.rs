@@ -114,11 +114,11 @@ fn at_level(
     })
 }
 
-/// Whether the last answer of a next day was "worse", or pain stayed further down.
+/// Whether an answer of the last day that has one was "worse", or pain stayed further down.
 fn was_worse(past: &[Past]) -> bool {
     let answered = |past: &&Past| past.stayed_down || past.next_day.is_some();
-    let last = past.iter().rev().find(answered);
-    last.is_some_and(|last| {
-        last.stayed_down || matches!(last.next_day, Some(NextDay::Worse { .. }))
-    })
+    let last = past.iter().rev().find(answered).map(|last| last.day);
+    past.iter()
+        .filter(|past| Some(past.day) == last)
+        .any(|past| past.stayed_down || matches!(past.next_day, Some(NextDay::Worse { .. })))
 }

@@ -9,7 +9,7 @@ use super::choice::{ASK_COMFORTABLE, SETTLED_DAYS};
 use super::conditions::{SEVERE, TWELVE_WEEKS};
 use super::due::{FULL_DAYS, PUT_OFF};
 use super::facts::{self, AWAY, MEAN_DAYS};
-use super::first_steps::STEPS;
+use super::first_steps::screens;
 use super::glides::GLIDE_UP_TO;
 use super::history::{COUNTS_FROM, OF_THE_LAST};
 use super::known::LATE_PREGNANCY;
@@ -21,7 +21,7 @@ use super::tailor::{EASIER_FROM, FAR_ABOVE};
 use super::traffic_light::{
     AGAIN_AFTER, ALWAYS_RED, AMBER_FROM, AMBER_RISE, CALM_UNDER, GREEN_RISE, RED_FROM, SETTLE,
 };
-use crate::library::{GROUPS, MOVES, RULE_HEADS, RULE_TEXTS, RULES_PROVENANCE, Source, exercise};
+use crate::library::{MOVES, RULE_HEADS, RULE_TEXTS, RULES_PROVENANCE, Source, exercise};
 use crate::record::Score;
 use std::fmt::{Display, Write};
 
@@ -152,7 +152,7 @@ pub fn rules() -> Vec<Rule> {
         // First steps.
         ("start-first-screen-says", vec![]),
         ("start-first-screen-offers", vec![]),
-        ("start-part-1-length", vec![("screens", n(STEPS.len() - 1 + GROUPS.len()))]),
+        ("start-part-1-length", vec![("screens", n(screens()))]),
         ("start-part-1-where", vec![]),
         ("start-part-1-course", vec![]),
         ("start-part-1-limits", vec![]),

@@ -238,6 +238,27 @@ fn what_an_answer_comes_to() {
     assert_eq!(of("0 RD 3 +"), Judged::Bad);
 }
 
+/// Of several sessions of a day the worst answer speaks for the day.
+#[test]
+fn a_better_answer_of_the_same_day_hides_no_bad_one() {
+    let of = |texts: &[&str]| {
+        let sessions: Vec<Past> = texts.iter().map(|text| session(ONE, text)).collect();
+        adapt(&sessions, &[], &[], start().plus(9))
+    };
+    let days = [
+        "0 G 3 k", "0 G 3 =", "1 G 3 +", "1 G 3 k", "2 G 3 k", "2 G 3 =",
+    ];
+    let state = of(&days);
+    assert!(state.see_clinician.is_some(), "{}", told(&state));
+    let raised = of(&["0 G 3 =", "2 G 3 =", "4 G 3 =", "4 G 3 w"]);
+    assert!(
+        !raised
+            .decisions
+            .iter()
+            .any(|(_, decision)| decision.raises())
+    );
+}
+
 fn any_session() -> impl Strategy<Value = (u64, String)> {
     (
         0u64..5,

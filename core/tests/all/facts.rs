@@ -397,17 +397,35 @@ fn a_full_check_that_was_put_off_twice_is_not_put_off_anew_by_a_short_one() {
 /// Having put off a short check does not make a full one wait less that is due only later.
 #[test]
 fn what_was_put_off_counts_for_the_check_that_was_due_then() {
-    // Today is 24 November: the full check has been due since the 23rd.
-    let of_the_short_one = Life::answered()
-        .checked(29, Extent::Full)
-        .told("putoff", "2026-11-20 2026-11-21");
-    assert_eq!(first(of_the_short_one.clone()), Gate::Open, "it may wait");
-    let late = of_the_short_one.told("putoff", "2026-11-21 2026-11-22 2026-11-23");
-    assert_eq!(first(late), Gate::Open, "put off once");
-    let both = Life::answered()
-        .checked(30, Extent::Full)
-        .told("putoff", "2026-11-22 2026-11-23");
-    assert_eq!(first(both), Gate::CheckFirst(Check::Full));
+    // Today is 24 November: the full check has been due since the 23rd. A short one was put off, and made on the 21st.
+    let checked = |full, off| {
+        let usual = (1..20).fold(Life::answered().checked(full, Extent::Full), |life, ago| {
+            life.felt(ago, 2, 3)
+        });
+        first(usual.checked(3, Extent::Short).told("putoff", off))
+    };
+    assert_eq!(checked(29, "2026-11-19 2026-11-20"), Gate::Open);
+    assert_eq!(checked(29, "2026-11-19 2026-11-20 2026-11-23"), Gate::Open);
+    let both = checked(30, "2026-11-22 2026-11-23");
+    assert_eq!(both, Gate::CheckFirst(Check::Full));
+}
+
+/// A short check that waits no longer does not wait once the full one runs out.
+#[test]
+fn a_short_check_that_was_put_off_twice_does_not_wait_as_a_part_of_a_full_one() {
+    let signal = |full| {
+        let checked = Life::answered().checked(full, Extent::Full);
+        let usual = (4..11).fold(checked, |life, ago| life.felt(ago, 2, 3));
+        usual.felt(3, 7, 3).told("putoff", "2026-11-22 2026-11-23")
+    };
+    assert_eq!(
+        signal(27).asks(Door::Session),
+        Gate::CheckFirst(Check::Short)
+    );
+    assert_eq!(
+        signal(28).asks(Door::Session),
+        Gate::CheckFirst(Check::Full)
+    );
 }
 
 /// Proves gate-check-cannot-wait, check-put-off-twice.

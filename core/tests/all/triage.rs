@@ -30,7 +30,7 @@ fn the(id: &str) -> &'static Item {
 
 /// What each item comes to: new, checked, unchecked before, unchecked since, unchecked unsure.
 #[rustfmt::skip]
-const TABLE: [(&str, [Option<Tier>; 5]); 40] = {
+const TABLE: [(&str, [Option<Tier>; 5]); 44] = {
     use Tier::{Call, Go, See, Today};
     const fn all(tier: Tier) -> [Option<Tier>; 5] { [Some(tier); 5] }
     const fn old(new: Tier, unchecked: Tier) -> [Option<Tier>; 5] {
@@ -45,24 +45,28 @@ const TABLE: [(&str, [Option<Tier>; 5]); 40] = {
         ("bowel", began(Go)),
         ("sexual", began(Go)),
         ("both-legs", old(Go, See)),
-        ("sudden-weakness", old(Go, Today)),
+        ("weak-suddenly", old(Go, Today)),
         ("weaker-fast", old(Go, Today)),
         ("weakness", old(Today, Today)),
         ("cold-leg", all(Call)),
         ("calf", all(Today)),
         ("cord-fast", all(Go)),
-        ("unsteady", old(Today, Today)),
+        ("walks-unsteadily", old(Today, Today)),
         ("clumsy", old(Today, Today)),
-        ("chest", old(Call, Today)),
+        ("sudden-weakness", old(Go, Today)),
+        ("unsteady", old(Today, Today)),
+        ("chest-pain", old(Call, Today)),
         ("breath", old(Call, Today)),
         ("faint", old(Call, Today)),
-        ("stopped-chest", old(Call, Today)),
-        ("tearing", all(Call)),
+        ("tearing-pain", all(Call)),
         ("lump-beats", all(Call)),
         ("accident", all(Go)),
         ("very-ill", all(Call)),
-        ("fever", all(Today)),
+        ("temperature", all(Today)),
         ("ill", all(Today)),
+        ("chest", old(Call, Today)),
+        ("tearing", all(Call)),
+        ("fever", all(Today)),
         ("new-severe", old(Today, See)),
         ("mid-line", old(Today, See)),
         ("band", old(Today, See)),
@@ -72,11 +76,11 @@ const TABLE: [(&str, [Option<Tier>; 5]); 40] = {
         ("weight-loss", old(Today, Today)),
         ("lump", old(Today, Today)),
         ("not-better", old(See, See)),
-        ("stops-life", old(See, See)),
+        ("no-normal-life", old(See, See)),
         ("no-sleep", old(See, See)),
         ("worried", old(See, See)),
         ("first-late", old(See, See)),
-        ("stiff", old(See, See)),
+        ("stiff-morning", old(See, See)),
         ("other-illness", old(See, See)),
         ("walking-calf", old(See, See)),
         ("walking-sits", old(See, See)),

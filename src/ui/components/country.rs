@@ -6,7 +6,7 @@ use super::choices::{Choice, choices};
 use crate::platform::device;
 use crate::store::Store;
 use crate::ui::appearance::COUNTRY;
-use crate::ui::el::{El, dynamic, el, p, several};
+use crate::ui::el::{Child, El, dynamic, el, p, several};
 use crate::ui::here::here;
 use crate::wording::safety as words;
 use legwork_core::library::{EmergencyNumber, NUMBERS, guess_number, number};
@@ -60,19 +60,31 @@ pub fn emergency_number_folded() -> El {
 pub fn crisis_call() -> El {
     let store = here().store;
     dynamic(move || {
-        let known = match place(store) {
-            Place::Chosen(number) | Place::Guessed(number) => number.crisis,
-            Place::Unknown => None,
+        let (country, guessed) = match place(store) {
+            // "Europe" has one emergency number and many crisis lines: that of the country of the language is a guess.
+            Place::Chosen(chosen) if chosen.crisis.is_none() => {
+                let guess = guess_number(&device::language());
+                (guess.filter(|guess| guess.number == chosen.number), true)
+            }
+            Place::Chosen(number) => (Some(number), false),
+            Place::Guessed(number) => (Some(number), true),
+            Place::Unknown => (None, false),
         };
-        let Some(line) = known else {
+        let Some((country, line)) =
+            country.and_then(|country| Some((country.name, country.crisis?)))
+        else {
             return p(words::NO_CRISIS);
         };
         let call = el("A")
             .attr_own("href", format!("tel:{}", line.digits))
             .child(words::call_crisis(&line));
+        let name = line.name;
         several(vec![
             p(call.class("button call")),
-            p(words::crisis_name(line.name)),
+            p(words::CrisisName { country, name }.said()),
+            guessed
+                .then(|| p(words::CRISIS_GUESS).class("quiet"))
+                .part(),
             p(words::crisis_source(line.source)).class("quiet"),
         ])
     })

@@ -56,7 +56,7 @@ pub fn stopped_for_chest(store: Store) -> El {
 }
 
 /// The item that a stop for chest pain is.
-pub const CHEST: &str = "stopped-chest";
+pub const CHEST: &str = "chest";
 
 /// What to do, as a card in the manner of its tier.
 pub fn what_to_do(tier: Tier, items: &[&'static Item]) -> El {

@@ -19,7 +19,7 @@ fn the_card_has_a_page_of_its_own_with_the_number_of_the_country() {
         app.sees("call your emergency number now").await;
         app.has("link", "Call 911").await;
         app.has("link", "Call 988").await;
-        app.sees("988 Suicide and Crisis Lifeline. You can call at any hour.")
+        app.sees("988 Suicide and Crisis Lifeline, United States. You can call at any hour.")
             .await;
         app.sees("This is a guess from your browser's language.")
             .await;
