@@ -1,7 +1,11 @@
 //! The table of the rules that the code follows, and what the page About says of them.
 
+use legwork_core::care::direction::HOLDS;
 use legwork_core::care::rules::{bodies, rules, told};
-use legwork_core::library::{Load, RULE_HEADS, RULE_TEXTS, item, pieces, question, words};
+use legwork_core::care::session::Minutes;
+use legwork_core::library::{
+    EXERCISES, Load, RULE_HEADS, RULE_TEXTS, WORDS, item, pieces, question, words,
+};
 use std::collections::BTreeSet;
 
 /// The numbers in a text, but for those in gaps and in quotes.
@@ -133,5 +137,90 @@ fn about_says_what_the_table_knows_section_by_section() {
         "after a red in 48 hours",
     ] {
         assert!(all.contains(said), "{said}");
+    }
+}
+
+/// Numbers in the sentences of the pages that a rule of the code counts with: the sentence, the rule and its gap.
+#[rustfmt::skip]
+const OF_RULES: [(&str, &str, &str); 6] = [
+    (words::again::TINGLES, "light-further-down", "minutes"),
+    (words::reasons::GLIDE_LESS_PAIN, "tailor-glide-pain", "most"),
+    (words::session::SEE_CLINICIAN_RISING, "adapt-two-weeks-rise", "points"),
+    (words::start::SEVERE_PAIN, "gate-severe-pain", "severe"),
+    (words::start::SEVERE_UNTOLD, "gate-severe-pain", "severe"),
+    (words::check_in::HIGH_END, "light-asks-numbers-and-place", "most"),
+];
+
+/// Sentences whose numbers no rule counts with: how a question is put, a number as an example, a count of one.
+const OF_NO_RULE: [&str; 24] = [
+    words::again::WAIT_ONE,
+    words::check_in::PERIOD,
+    words::check_in::LOW_END,
+    words::check_in::CANNOT,
+    words::check_in::AS_BEFORE,
+    words::check_in::NO_EFFORT,
+    words::check_in::MOST_EFFORT,
+    words::direction::TEXT,
+    "{name}: 10 times, slowly",
+    "One of the numbers does not fit. Use a number from 1 to {most}.",
+    "{score} out of 10",
+    words::exercises::NO_NUMBER,
+    words::exercises::SET_ONE,
+    words::exercises::TIME_ONE,
+    words::exercises::MINUTE_ONE,
+    words::session::UP_ANSWERS[0],
+    words::session::UP_ANSWERS[1],
+    words::session::UP_ANSWERS[2],
+    words::session::BREATHING,
+    words::start::UNDER_18,
+    words::today::WEEK_NONE,
+    words::today::WEEK_ONE,
+    "{days} of the last 7 days have a check-in.",
+    words::walk::WALK_NO_MINUTES,
+];
+
+#[test]
+fn a_number_in_a_sentence_of_a_page_is_the_one_of_the_code() {
+    let table = rules();
+    let of_rule = |id: &str, gap: &str| {
+        let (_, gaps) = table.iter().find(|(rule, _)| *rule == id).unwrap();
+        gaps.iter()
+            .find(|(name, _)| *name == gap)
+            .unwrap()
+            .1
+            .clone()
+    };
+    let mut of_code: Vec<(&str, String)> = OF_RULES
+        .iter()
+        .map(|(text, id, gap)| (*text, of_rule(id, gap)))
+        .collect();
+    let minutes = |of: Minutes| (of.seconds() / 60).to_string();
+    let count = EXERCISES.len().to_string();
+    of_code.extend([
+        (words::direction::HOLDS, (HOLDS / 7).to_string()),
+        (words::session::MINUTES_3, minutes(Minutes::Three)),
+        (words::session::MINUTES_7, minutes(Minutes::Seven)),
+        (words::session::MINUTES_15, minutes(Minutes::Fifteen)),
+        (words::start::DO_NOW, minutes(Minutes::Three)),
+        (words::exercises::INTRO, count.clone()),
+        (words::exercises::INTRO_CHOOSES, count),
+    ]);
+    let kept = [words::walk::KEPT_ONE, words::walk::WALKED_ONE];
+    for text in WORDS.iter().flat_map(|(_, texts)| texts.iter()) {
+        let digits = |text: &str| {
+            let found = text.split(|c: char| !c.is_ascii_digit());
+            found
+                .filter(|n| !n.is_empty())
+                .map(str::to_owned)
+                .collect::<Vec<_>>()
+        };
+        let found = digits(text);
+        match of_code.iter().find(|(known, _)| known == text) {
+            Some((_, number)) => assert_eq!(found, [number.clone()], "{text}"),
+            None if OF_NO_RULE.contains(text) || kept.contains(text) => {
+                assert!(!found.is_empty(), "{text} needs no leave");
+            }
+            None => assert!(found.is_empty(), "{text}: is this number one of the code?"),
+        }
     }
 }
