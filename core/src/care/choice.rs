@@ -232,7 +232,7 @@ pub(super) fn with<T>(
     then: impl FnOnce(&Asked, &State) -> T,
 ) -> T {
     let (state, past) = (state(record, today), past(record));
-    let limits: Vec<Limit> = limits_beside(record, today, known_by_plan(record));
+    let limits: Vec<Limit> = limits_beside(record, today, &known_by_plan(record, today));
     let mut swapped: Vec<&str> = state.swapped.iter().map(String::as_str).collect();
     if let Some((_, done)) = after {
         swapped.extend(done);

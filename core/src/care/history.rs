@@ -7,7 +7,7 @@ use super::adapt::{Decision, IN_A_ROW, State, WEEK, adapt};
 use super::dose::{Dose, first_dose};
 use super::known::limits_beside;
 use super::limits::Limit;
-use super::own::own;
+use super::own::{begun_anew, own};
 use super::past::{Done, Judged, Past, judge};
 use super::plan::{current, known_by_plan};
 use super::session::Chosen;
@@ -185,7 +185,10 @@ pub fn seen(record: &Record) -> Vec<Day> {
 /// Where the exercises stand today.
 #[must_use]
 pub fn state(record: &Record, today: Day) -> State {
-    adapt(&past(record), &own(record), &seen(record), today)
+    let past = past(record);
+    let mut own = [begun_anew(record, &past, today), own(record)].concat();
+    own.sort_by_key(|own| own.day);
+    adapt(&past, &own, &seen(record), today)
 }
 
 /// The exercise that a decision is about, if it is about one.
@@ -353,7 +356,7 @@ pub fn is_led_short(record: &Record, today: Day, one: &Chosen) -> bool {
 }
 
 fn counts_seconds_on_back(record: &Record, today: Day) -> bool {
-    limits_beside(record, today, known_by_plan(record)).contains(&Limit::PregnantLate)
+    limits_beside(record, today, &known_by_plan(record, today)).contains(&Limit::PregnantLate)
 }
 
 /// Of the last sessions with leg pain before and after, four at most, in how many the leg was not worse, and how

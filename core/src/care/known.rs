@@ -190,6 +190,15 @@ fn since(record: &Record, question: &str) -> Vec<(String, Day)> {
 /// one that is told anew is not opened by what was said of an earlier one.
 #[must_use]
 pub fn clearances(record: &Record, today: Day) -> Vec<Clearance> {
+    clearances_of(record, today, |_| true)
+}
+
+/// The same of these visits only.
+pub(super) fn clearances_of(
+    record: &Record,
+    today: Day,
+    counts: impl Fn(&Visit) -> bool,
+) -> Vec<Clearance> {
     let mut found = Vec::new();
     let since = [since(record, "age"), since(record, "first")].concat();
     let told = [chosen(record, "age"), chosen(record, "first")].concat();
@@ -209,7 +218,7 @@ pub fn clearances(record: &Record, today: Day) -> Vec<Clearance> {
         });
         days.all(|day| day > today || visit.day >= day)
     };
-    for (_, visit) in record.visits() {
+    for (_, visit) in record.visits().filter(|(_, visit)| counts(visit)) {
         let named = visit.cleared.iter().filter(|name| holds(name, visit));
         let known = named.filter_map(|name| condition(name, Some(visit.on)));
         found.extend(known.map(|condition| Clearance {

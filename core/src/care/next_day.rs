@@ -8,6 +8,9 @@ pub const ASK_UNTIL: i64 = 3;
 /// So many days after a session, at the minute of its beginning, it is asked whether it is still worse: 24 hours.
 pub const STILL_AFTER: i64 = 1;
 
+/// It is asked from this minute of the next day on: in the morning, not just past midnight.
+pub const MORNING: u16 = 4 * 60;
+
 /// What the next-day question asks now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AsksNextDay {
@@ -17,14 +20,24 @@ pub enum AsksNextDay {
     Still,
 }
 
-/// The session that the next-day question is about, and what is asked: of the sessions of earlier days that still
-/// have an open question the latest, which is remembered best. `minute` is the time of the day.
+/// The session that the next-day question is about, and what is asked: of the last day before this one with a session
+/// each that has an open question, the latest first. Those of days before it count as not answered: their answers now
+/// would change more than one thing in a day. `minute` is the time of the day.
 #[must_use]
 pub fn next_day(record: &Record, today: Day, minute: u16) -> Option<(Id, AsksNextDay)> {
-    let earlier = record.sessions().rev().filter(|(id, session)| {
-        let after = today.days_since(session.day);
-        (1..=ASK_UNTIL).contains(&after) && steps_of(record, *id).next().is_some()
-    });
+    let led = |(id, session): &(Id, &Session)| {
+        session.day < today && steps_of(record, *id).next().is_some()
+    };
+    let (_, latest) = record.sessions().rev().find(led)?;
+    let (day, after) = (latest.day, today.days_since(latest.day));
+    if after > ASK_UNTIL || after == 1 && minute < MORNING {
+        return None;
+    }
+    let earlier = record
+        .sessions()
+        .rev()
+        .filter(|(_, session)| session.day == day);
+    let earlier = earlier.filter(led);
     let mut open = earlier.filter_map(|(id, session)| {
         let asks = match session.next_day {
             None => AsksNextDay::Compared,

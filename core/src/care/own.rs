@@ -1,7 +1,8 @@
 //! Levels that the person chose, easier or harder (care rules, section 7).
 
 use super::history::{level_of, rank_of};
-use super::past::Own;
+use super::known::{clearances, conditions};
+use super::past::{Own, Past};
 use crate::library::{MOVES, Rank, move_of};
 use crate::record::{Day, Level, Record};
 
@@ -15,6 +16,37 @@ pub fn own(record: &Record) -> Vec<Own> {
     let text = record.setting(OWN).unwrap_or_default();
     let mut found: Vec<Own> = text.split(' ').filter_map(read).collect();
     found.sort_by_key(|own| own.day);
+    found
+}
+
+/// A clinician's yes to a condition that is told begins at the easiest level (care rules, section 1): also what had been
+/// done before it, as far as that had been led.
+pub(super) fn begun_anew(record: &Record, past: &[Past], today: Day) -> Vec<Own> {
+    let told = conditions(record);
+    let mut days: Vec<Day> = clearances(record, today)
+        .iter()
+        .filter(|said| told.iter().any(|held| held.is_same(said.condition)))
+        .map(|said| said.on)
+        .collect();
+    days.sort_unstable();
+    days.dedup();
+    let mut found = Vec::new();
+    for day in days {
+        for one in past
+            .iter()
+            .filter(|past| past.day < day)
+            .flat_map(|past| &past.exercises)
+        {
+            let own = Own {
+                day,
+                id: one.id.clone(),
+                rank: Rank::Easier,
+            };
+            if !found.contains(&own) {
+                found.push(own);
+            }
+        }
+    }
     found
 }
 

@@ -3,8 +3,10 @@
 //! Must never choose what a limit, the hour or the nerve rule leaves out, nor add or swap an exercise. Usual
 //! practice, not yet reviewed by a clinician.
 
+use super::conditions::active;
 use super::glides::glide_times;
 use super::history::rank_of;
+use super::known::{clearances_of, conditions, name_of};
 use super::patterns::pattern;
 use super::session::{Asked, Because, Chosen, LeftOut, Session};
 use super::tailor::{
@@ -22,15 +24,23 @@ pub fn current(record: &Record) -> Option<&Plan> {
 /// The setting that says which plan's clinician has examined the person and knows what it names: its identity.
 pub const KNOWN_BY_PLAN: &str = "planknows";
 
-/// What the clinician of the plan that counts knows about, once the person has said so.
+/// What the clinician of the plan that counts knows about, once the person has said so; of what was told after that,
+/// or has happened since, nothing.
 #[must_use]
-pub fn known_by_plan(record: &Record) -> &[String] {
+pub fn known_by_plan(record: &Record, today: Day) -> Vec<String> {
     let last = record.plans().next_back();
     let ticked = record.setting(KNOWN_BY_PLAN);
-    match last.filter(|(id, _)| ticked == Some(id.to_string().as_str())) {
-        Some((_, plan)) => &plan.knows_about,
-        None => &[],
-    }
+    let ticked = last.filter(|(id, _)| ticked == Some(id.to_string().as_str()));
+    let Some((_, plan)) = ticked else {
+        return Vec::new();
+    };
+    let said = clearances_of(record, today, |visit| visit.who == plan.from);
+    let told = conditions(record);
+    let is_known = |name: &&String| {
+        let mut named = told.iter().filter(|held| name_of(**held) == name.as_str());
+        named.all(|held| active(&[*held], &said, None, today).next().is_none())
+    };
+    plan.knows_about.iter().filter(is_known).cloned().collect()
 }
 
 /// Whether it is time to ask the clinic whether to go on.

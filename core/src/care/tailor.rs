@@ -175,9 +175,11 @@ pub(super) fn wanted(
     let against = match own {
         Pattern::Extension => only(&BENDS),
         Pattern::Flexion => only(&ARCHES),
-        Pattern::Stenosis => NEVER_FOR_STENOSIS.contains(&found.number),
         _ => false,
     };
+    // Also where the choice is neutral, as a question was skipped.
+    let upright = pattern(&asked.eases) == Pattern::Stenosis;
+    let against = against || upright && NEVER_FOR_STENOSIS.contains(&found.number);
     // A direction in which pain went further down is left out for as long as its test holds, whatever else is done.
     let further = |direction| tested.and_then(|test| test.came(direction)) == Some(Came::Further);
     let tried =
@@ -317,6 +319,10 @@ fn settle(asked: &Asked, pattern: Pattern) -> Session {
     let mut add = |ids: &[&str], chosen: &mut Vec<Chosen>| {
         for id in ids {
             let Some(found) = move_of(id) else { continue };
+            if asked.swapped.contains(id) {
+                left_out.push((found.id, LeftOut::Swapped));
+                continue;
+            }
             match choose(found, Because::Settles, asked) {
                 Ok(fits) if fits.seconds <= room && seconds_on_back(&fits) <= back => {
                     room -= fits.seconds;

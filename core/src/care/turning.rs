@@ -2,6 +2,7 @@
 //! section 6, rule 2). It holds for the day, however a list is begun.
 
 use super::choice::{Now, chosen, offered, own_pattern};
+use super::direction::{Came, Direction, tested};
 use super::gate::Gate;
 use super::history::further_on;
 use super::known::limits_beside;
@@ -22,15 +23,21 @@ pub fn after_further(
     from: Pattern,
     done: &[&str],
 ) -> Chosen {
-    chosen(record, today, now, Some((opposite(from), done)))
+    let to = opposite(record, today, from);
+    chosen(record, today, now, Some((to, done)))
 }
 
-/// The opposite direction; neutral where there is none.
-fn opposite(from: Pattern) -> Pattern {
-    match from {
-        Pattern::Flexion => Pattern::Extension,
-        Pattern::Extension => Pattern::Flexion,
-        _ => Pattern::Neutral,
+/// The opposite direction; neutral where there is none, or where its test led further down.
+fn opposite(record: &Record, today: Day, from: Pattern) -> Pattern {
+    let (to, direction) = match from {
+        Pattern::Flexion => (Pattern::Extension, Direction::Arch),
+        Pattern::Extension => (Pattern::Flexion, Direction::Bend),
+        _ => return Pattern::Neutral,
+    };
+    let came = tested(record, today).and_then(|test| test.came(direction));
+    match came {
+        Some(Came::Further) => Pattern::Neutral,
+        _ => to,
     }
 }
 
@@ -39,7 +46,7 @@ fn opposite(from: Pattern) -> Pattern {
 pub(super) fn left_today(record: &Record, today: Day) -> Option<Pattern> {
     match further_on(record, today) {
         0 => None,
-        1 => Some(opposite(own_pattern(record, today))),
+        1 => Some(opposite(record, today, own_pattern(record, today))),
         _ => Some(Pattern::Neutral),
     }
 }
@@ -70,7 +77,8 @@ pub fn turned_around(
     let sum = |of: fn(&One) -> u16| session.chosen.iter().map(of).sum::<u16>();
     let mut room = now.minutes.seconds().saturating_sub(sum(|one| one.seconds));
     // The time on the back counts for the whole session.
-    let late = limits_beside(record, today, known_by_plan(record)).contains(&Limit::PregnantLate);
+    let late =
+        limits_beside(record, today, &known_by_plan(record, today)).contains(&Limit::PregnantLate);
     let mut back = match late {
         true => LONGEST_ON_BACK.saturating_sub(sum(seconds_on_back)),
         false => u16::MAX,

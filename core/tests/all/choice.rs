@@ -248,6 +248,81 @@ fn after_a_clinicians_yes_the_easiest_level_begins() {
         assert!(one.rank == Rank::Easier || one.half, "{one:?}");
     }
     assert_eq!(cleared.asks(Door::Session), Gate::Open);
+    // Also what adapting, or the person, had led to a higher level before.
+    let harder = trained(
+        life(),
+        9,
+        &[("bridge", Level::Harder, Felt::SameOrBetter)],
+        Some(NextDay::Same),
+    );
+    let own = choose_own(
+        &crate::common::record(harder.lines.clone()),
+        today().minus(9),
+        "bridge",
+        Rank::Harder,
+    );
+    let led = |life: Life| choose_one(&life.record(), today(), &now(2), "bridge").chosen[0].rank;
+    let before = || {
+        Life {
+            lines: harder.lines.clone(),
+        }
+        .told("own", &own)
+    };
+    assert_eq!(led(before()), Rank::Harder);
+    let yes = before()
+        .told("first", &format!("{TODAY} cancer"))
+        .with(Entry::Visit(Visit {
+            day: today(),
+            written: Written::NOT_YET,
+            who: String::new(),
+            on: today(),
+            cleared: vec!["cancer".to_owned()],
+        }));
+    assert_eq!(led(yes), Rank::Easier);
+}
+
+/// What is never done by a leg that hurts upright is not done by its name either, if a question was skipped.
+#[test]
+fn a_skipped_question_opens_no_arch_to_a_leg_that_hurts_upright() {
+    let upright = |skips: bool| {
+        let eased = life()
+            .told("eases", &format!("{TODAY} sitting"))
+            .told("worsens", &format!("{TODAY} upright"));
+        if skips { eased.told("seen", "") } else { eased }
+    };
+    for skips in [false, true] {
+        for id in [
+            "lying-on-front",
+            "prop-on-elbows",
+            "press-up",
+            "standing-back-bend",
+        ] {
+            let record = upright(skips).record();
+            assert_eq!(legwork_core::care::answers::skipped(&record), skips);
+            let session = choose_one(&record, today(), &now(2), id);
+            assert!(session.chosen.is_empty(), "{id}, skipped: {skips}");
+        }
+    }
+}
+
+/// What was swapped as it made the leg worse is no rest on a bad day either.
+#[test]
+fn a_rest_position_that_was_swapped_makes_room_for_another() {
+    let rest =
+        |ago| [("legs-up-rest", Level::Standard, Felt::SameOrBetter); 1].map(|one| (ago, one));
+    let life = rest(4)
+        .into_iter()
+        .chain(rest(2))
+        .fold(life(), |life, (ago, one)| {
+            trained(life, ago, &[one], Some(WORSE))
+        });
+    let session = choose(&life.record(), today(), &now(8));
+    assert!(session.settles);
+    assert!(matches!(
+        why(&session, "legs-up-rest"),
+        Some(LeftOut::Swapped)
+    ));
+    assert!(level(&session, "side-lying").is_some());
 }
 
 /// Proves adapt-you-may-ease.
@@ -471,6 +546,10 @@ fn after_further_down_comes_the_opposite_direction_where_no_limit_forbids_it() {
     assert_eq!(ids(Pattern::Flexion, &record).pattern, Pattern::Extension);
     assert_eq!(ids(Pattern::Extension, &record).pattern, Pattern::Flexion);
     assert_eq!(ids(Pattern::Stenosis, &record).pattern, Pattern::Neutral);
+    // Where the test led further down in the other direction, neutral is left.
+    let worse = Tested::new(today()).with(Direction::Arch, Came::Further);
+    let tried = life().told(TESTED, &worse.text()).record();
+    assert_eq!(ids(Pattern::Flexion, &tried).pattern, Pattern::Neutral);
     let front = life().told("limits", &format!("{TODAY} front")).record();
     let session = ids(Pattern::Flexion, &front);
     assert!(level(&session, "prop-on-elbows").is_none());
@@ -716,7 +795,7 @@ fn a_plan_whose_clinician_knows_a_condition_counts_as_it_is_once_that_is_said() 
                 repetitions: None,
             }],
             avoid: Vec::new(),
-            knows_about: vec!["fusion".to_owned()],
+            knows_about: vec!["fusion".to_owned(), "pregnant".to_owned()],
             step_up: false,
             review: None,
         }))
@@ -729,7 +808,14 @@ fn a_plan_whose_clinician_knows_a_condition_counts_as_it_is_once_that_is_said() 
         why(&before, "press-up"),
         Some(LeftOut::Limit(Limit::SpineHeals))
     ));
-    let told = planned.told("planknows", &id.to_string());
+    let ticked = planned.told("planknows", &id.to_string());
+    let told = ticked.with(Entry::Visit(Visit {
+        day: today(),
+        written: Written::NOT_YET,
+        who: "the clinic".to_owned(),
+        on: today(),
+        cleared: vec!["fusion".to_owned()],
+    }));
     let with = |extra: &str| {
         let life = Life {
             lines: told.lines.clone(),
@@ -742,6 +828,27 @@ fn a_plan_whose_clinician_knows_a_condition_counts_as_it_is_once_that_is_said() 
         level(&with("front"), "press-up").is_none(),
         "other limits still hold"
     );
+    // What is told later the tick says nothing of, even if the plan names it, and another clinician says yes.
+    let later = |names: &str| {
+        let life = Life {
+            lines: told.lines.clone(),
+        };
+        let life = life.told("first", &format!("{TODAY} fusion {names}"));
+        let yes = life.with(Entry::Visit(Visit {
+            day: today(),
+            written: Written::NOT_YET,
+            who: "my doctor".to_owned(),
+            on: today(),
+            cleared: vec!["pregnant".to_owned()],
+        }));
+        choose(&yes.record(), today(), &now(2))
+    };
+    let pregnant = later("pregnant=2027-05-01");
+    assert!(level(&pregnant, "press-up").is_none());
+    assert!(matches!(
+        why(&pregnant, "press-up"),
+        Some(LeftOut::Limit(Limit::Pregnant))
+    ));
     let another = plan(told);
     let session = choose(&another.record(), today(), &now(2));
     assert!(

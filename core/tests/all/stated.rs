@@ -346,7 +346,7 @@ fn is_it_still_worse_is_asked_once_a_day_has_passed_and_until_then_nothing_rises
 
 /// Proves adapt-next-day-question.
 #[test]
-fn each_session_of_the_last_three_days_is_asked_about_the_latest_first() {
+fn each_session_of_the_last_day_with_one_is_asked_about_until_the_third_day() {
     let asked = |life: Life| {
         let record = life.record();
         let found = next_day(&record, today(), 1200);
@@ -358,18 +358,19 @@ fn each_session_of_the_last_three_days_is_asked_about_the_latest_first() {
     let open = |life, ago| led(life, ago, |session| session.next_day = None);
     let answered = |life, ago| led(life, ago, |session| session.next_day = Some(NextDay::Same));
     assert_eq!(asked(open(open(Life::default(), 3), 1)), Some(1));
-    assert_eq!(asked(answered(open(Life::default(), 3), 1)), Some(3));
-    assert_eq!(
-        asked(answered(open(Life::default(), 4), 1)),
-        None,
-        "the fourth day"
-    );
+    // Two answers of two days on one day would change two things in it.
+    assert_eq!(asked(answered(open(Life::default(), 3), 1)), None);
+    assert_eq!(asked(open(Life::default(), 3)), Some(3));
+    assert_eq!(asked(open(Life::default(), 4)), None, "the fourth day");
     assert_eq!(
         asked(open(answered(Life::default(), 2), 2)),
         Some(2),
         "two of a day"
     );
     assert_eq!(asked(open(Life::default(), 0)), None, "the same day");
+    let record = open(Life::default(), 1).record();
+    assert_eq!(next_day(&record, today(), 10), None, "past midnight");
+    assert!(next_day(&record, today(), 240).is_some(), "in the morning");
 }
 
 /// Proves adapt-from-third-session.

@@ -56,13 +56,17 @@ pub fn page() -> El {
 fn plan_knows() -> El {
     let here = here();
     let store = here.store;
-    let named = store.memo(|record, _| {
+    let named = store.memo(|record, today| {
         let (id, plan) = record.plans().next_back()?;
         let told = conditions_of(record).into_iter().map(name_of);
         let known: Vec<&'static str> = told
             .filter(|name| plan.knows_about.iter().any(|known| known == name))
             .collect();
-        let open = !known.is_empty() && known_by_plan(record).is_empty();
+        // Of what was told after the tick the clinician may know nothing yet.
+        let ticked = known_by_plan(record, today);
+        let open = known
+            .iter()
+            .any(|name| !ticked.iter().any(|one| one == name));
         open.then(|| (id, plan.from.clone(), known))
     });
     dynamic(move || {
