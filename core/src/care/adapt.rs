@@ -5,10 +5,13 @@
 //! not answered must never count as good.
 
 use super::dose::{Dose, first_dose, lower_rank};
+use super::limits::Limit;
 use super::past::{Done, Judged, Own, Past, judge};
 use super::traffic_light::Light;
 use crate::library::{Load, Pattern, Rank, move_of};
 use crate::record::Day;
+
+mod up;
 
 /// What was decided.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,9 +89,16 @@ pub const RED_DAYS: i64 = 2;
 pub const ONE_IN: u16 = 10;
 
 /// Works out where all exercises stand after these sessions, the earliest first. `own` are the levels that the
-/// person chose, the earliest first; `seen` are the days on which a clinician was seen.
+/// person chose, the earliest first; `seen` are the days on which a clinician was seen; `limits` are what the body
+/// cannot do, each since a day: from then on no level is stepped up to that it leaves out.
 #[must_use]
-pub fn adapt(sessions: &[Past], own: &[Own], seen: &[Day], today: Day) -> State {
+pub fn adapt(
+    sessions: &[Past],
+    own: &[Own],
+    seen: &[Day],
+    limits: &[(Limit, Day)],
+    today: Day,
+) -> State {
     let mut state = State::default();
     let mut last: Option<Day> = None;
     let mut own = own.iter().filter(|own| own.day <= today).peekable();
@@ -124,7 +134,7 @@ pub fn adapt(sessions: &[Past], own: &[Own], seen: &[Day], today: Day) -> State 
         }
         match judged {
             Judged::NotAnswered => {}
-            Judged::Good => state.good(session, at),
+            Judged::Good => state.good(session, at, limits),
             Judged::Worse => state.worse(session),
             Judged::Bad => state.bad(session),
         }
@@ -340,65 +350,5 @@ impl State {
             Some(_) => Decision::LevelDown(id.clone()),
             None => Decision::Half(id.clone()),
         }
-    }
-
-    fn good(&mut self, session: &Past, at: usize) {
-        self.bad.clear();
-        self.not_bad();
-        let green = session
-            .exercises
-            .iter()
-            .all(|done| done.light == Light::Green);
-        let easy = session.effort.is_some_and(|effort| effort <= EASY);
-        if !green || !easy || session.exercises.is_empty() {
-            self.good = 0;
-            return;
-        }
-        self.good = self.good.saturating_add(1);
-        let since = |day: Day| session.day.days_since(day);
-        let rested = self.since.is_none_or(|day| since(day) >= WEEK);
-        if self.good < IN_A_ROW || !rested || self.see_clinician.is_some() {
-            return;
-        }
-        for done in &session.exercises {
-            let red = |(of, day): &(String, Day)| *of == done.id && since(*day) <= RED_DAYS;
-            if self.red.iter().any(red) {
-                continue;
-            }
-            if let Some(decision) = self.raise(done) {
-                self.touched.push((done.id.clone(), at));
-                return self.decide(session.day, decision);
-            }
-        }
-    }
-
-    /// One step up: repetitions by a tenth, rounded up; then a set; then the level, if it was done at the
-    /// highest that it has reached.
-    fn raise(&mut self, done: &Done) -> Option<Decision> {
-        let id = done.id.as_str();
-        let found = move_of(id)?;
-        let (_, dose) = self.doses.iter_mut().find(|(known, _)| known == id)?;
-        if dose.half {
-            dose.half = false;
-            dose.repetitions = found.repetitions.0;
-            return Some(Decision::Repetitions(id.to_owned(), dose.repetitions));
-        }
-        if dose.repetitions < found.repetitions.1 {
-            let more = dose.repetitions + dose.repetitions.div_ceil(ONE_IN).max(1);
-            dose.repetitions = more.min(found.repetitions.1);
-            return Some(Decision::Repetitions(id.to_owned(), dose.repetitions));
-        }
-        if dose.sets < found.sets.1 {
-            dose.sets += 1;
-            return Some(Decision::Sets(id.to_owned(), dose.sets));
-        }
-        let reached = dose.rank == done.rank;
-        let harder = found.levels.iter().find(|level| level.rank > dose.rank);
-        let harder = harder.filter(|_| reached)?.rank;
-        self.lead(id, |dose| {
-            dose.rank = harder;
-            dose.repetitions = found.repetitions.0;
-        });
-        Some(Decision::LevelUp(id.to_owned()))
     }
 }

@@ -11,7 +11,7 @@ use super::facts::{is_far_above_on, week_mean};
 use super::gate::Gate;
 use super::glides::{GLIDE_UP_TO, glide_times};
 use super::history::{further_on, past, see_clinician, state};
-use super::known::{conditions, limits, limits_beside};
+use super::known::{conditions, limits_beside};
 use super::limits::Limit;
 use super::past::Past;
 use super::plan::{allows, avoids, current, known_by_plan, tailor_plan};
@@ -349,19 +349,4 @@ pub fn settled(record: &Record, today: Day) -> bool {
     let lower = (0..=SETTLED_DAYS).any(|ago| super::signals::is_lower(&places, today.minus(ago)));
     let higher = (0..=SETTLED_DAYS).any(|ago| is_far_above_on(record, today.minus(ago)));
     over_a_week(record, today) && !worse && !tried && !lower && !higher
-}
-
-/// The limit that leaves out every level of an exercise, if one does or several together do.
-#[must_use]
-pub fn excluded(record: &Record, today: Day, id: &str) -> Option<Limit> {
-    let found = move_of(id)?;
-    let limits = limits(record, today);
-    let why = |level| {
-        limits
-            .iter()
-            .copied()
-            .find(|limit| limit.leaves_out(found, level))
-    };
-    let reasons: Option<Vec<Limit>> = found.levels.iter().map(why).collect();
-    reasons?.first().copied()
 }

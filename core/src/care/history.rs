@@ -6,6 +6,7 @@ use super::Trends;
 use super::adapt::{Decision, IN_A_ROW, State, WEEK, adapt};
 use super::dose::{Dose, first_dose};
 use super::known::limits_beside;
+use super::limited::limits_since;
 use super::limits::Limit;
 use super::own::{begun_anew, own};
 use super::past::{Done, Judged, Past, judge};
@@ -188,7 +189,13 @@ pub fn state(record: &Record, today: Day) -> State {
     let past = past(record);
     let mut own = [begun_anew(record, &past, today), own(record)].concat();
     own.sort_by_key(|own| own.day);
-    adapt(&past, &own, &seen(record), today)
+    adapt(
+        &past,
+        &own,
+        &seen(record),
+        &limits_since(record, today),
+        today,
+    )
 }
 
 /// The exercise that a decision is about, if it is about one.

@@ -4,7 +4,8 @@
 //! Must never lose a limit because something is not known: a missing date never ends one.
 
 use super::answers::{answer, chosen};
-use super::conditions::{Clearance, Condition, PREGNANCY};
+use super::conditions::{self, Clearance, Condition, PREGNANCY};
+use super::first_steps::LEG_NOW;
 use super::limits::Limit;
 use super::lock::{locks, opens, releases};
 use crate::library::Risk;
@@ -71,7 +72,7 @@ pub fn remembered(record: &Record) -> Vec<String> {
     known
 }
 
-fn risk(name: &str) -> Option<Risk> {
+pub(super) fn risk(name: &str) -> Option<Risk> {
     Some(match name {
         "cancer-ever" | "cancer" => Risk::CancerEver,
         "steroids" => Risk::Steroids,
@@ -142,12 +143,13 @@ pub fn conditions(record: &Record) -> Vec<Condition> {
 }
 
 /// The setting that says since when each option of this question is told, as `name=20261124` with blanks between; `None`
-/// for a question that stands for no condition.
+/// for a question of which nothing hangs on that.
 #[must_use]
 pub fn since_of(question: &str) -> Option<&'static str> {
     match question {
         "age" => Some("sinceage"),
         "first" => Some("sincefirst"),
+        "limits" => Some("sincelim"),
         _ => None,
     }
 }
@@ -168,8 +170,28 @@ pub fn told_since(record: &Record, question: &str, names: &[&str], today: Day) -
     names.iter().map(one).collect::<Vec<_>>().join(" ")
 }
 
+/// The value of [`SEVERE`] once this is told today. A yes that goes on keeps its first day, so that what a clinician
+/// has said since holds on: the answer before was yes, leg pain was that bad when it was told last, and that is at
+/// most a week ago.
+#[must_use]
+pub fn severe_told(record: &Record, answer: &str, today: Day) -> String {
+    let before = record.setting(SEVERE).and_then(|text| text.split_once(' '));
+    let since = before.filter(|(told, _)| *told == "yes" && answer == "yes");
+    let since = since.and_then(|(_, day)| Day::parse(day));
+    let leg = record
+        .setting(LEG_NOW)
+        .and_then(|text| text.split_once(' '));
+    let goes_on = leg.is_some_and(|(day, leg)| {
+        let ago = Day::parse(day).map(|day| today.days_since(day));
+        let bad = leg.parse().is_ok_and(|leg: u8| leg >= conditions::SEVERE);
+        bad && ago.is_some_and(|ago| (0..=7).contains(&ago))
+    });
+    let day = since.filter(|day| goes_on && *day <= today);
+    format!("{answer} {}", day.unwrap_or(today))
+}
+
 /// Since when each option of a question is told.
-fn since(record: &Record, question: &str) -> Vec<(String, Day)> {
+pub(super) fn since(record: &Record, question: &str) -> Vec<(String, Day)> {
     let text = since_of(question).and_then(|name| record.setting(name));
     let one = |part: &str| {
         let (name, day) = part.split_once('=')?;
@@ -230,7 +252,7 @@ pub(super) fn clearances_of(
 }
 
 /// The items of the check that tell of a weak foot or leg.
-const WEAK: [&str; 4] = [
+pub(super) const WEAK: [&str; 4] = [
     "weakness",
     "weak-suddenly",
     "weaker-fast",
@@ -276,7 +298,7 @@ pub fn limits_beside(record: &Record, today: Day, known: &[String]) -> Vec<Limit
     limits
 }
 
-fn limit(name: &str) -> Option<Limit> {
+pub(super) fn limit(name: &str) -> Option<Limit> {
     Some(match name {
         "kneeling" => Limit::Kneeling,
         "floor" => Limit::Floor,
@@ -294,7 +316,7 @@ fn limit(name: &str) -> Option<Limit> {
 
 /// The limit that a condition brings. Those with a time bring it until it ends; a new hip of over 12 weeks is
 /// as one whose rules are not known.
-fn limit_of(condition: Condition, today: Day) -> Option<Limit> {
+pub(super) fn limit_of(condition: Condition, today: Day) -> Option<Limit> {
     let lasts = !condition.has_ended(None, today);
     match condition {
         Condition::Pregnancy(_) => lasts.then_some(Limit::Pregnant),

@@ -18,6 +18,8 @@ mod glides;
 mod goals;
 pub mod history;
 pub mod known;
+pub mod left_out;
+pub mod limited;
 pub mod limits;
 pub mod lock;
 pub mod mistaken;

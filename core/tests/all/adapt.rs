@@ -3,6 +3,7 @@
 use crate::common::day;
 use legwork_core::care::adapt::{Decision, State, adapt};
 use legwork_core::care::dose::Dose;
+use legwork_core::care::limits::Limit;
 use legwork_core::care::past::{Done, Judged, Own, Past, judge};
 use legwork_core::care::traffic_light::Light;
 use legwork_core::library::Rank;
@@ -182,7 +183,7 @@ fn what_each_sequence_changes() {
             .map(|text| session(exercises, text))
             .collect();
         let today = sessions.last().map_or(start(), |session| session.day);
-        let state = adapt(&sessions, &[], &[], today);
+        let state = adapt(&sessions, &[], &[], &[], today);
         let found = (told(&state), state.see_clinician.is_some());
         if found != ((*decisions).to_owned(), *clinician) {
             wrong.push(format!(
@@ -199,7 +200,7 @@ fn a_clinicians_visit_ends_the_stop_at_the_easiest_level() {
     let sessions = ["0 G 3 k", "1 G 3 k", "2 G 3 k"].map(|text| session(ONE, text));
     let seen = |days: &[u64], today: u64| {
         let days: Vec<Day> = days.iter().map(|days| start().plus(*days)).collect();
-        adapt(&sessions, &[], &days, start().plus(today))
+        adapt(&sessions, &[], &days, &[], start().plus(today))
             .see_clinician
             .is_some()
     };
@@ -214,7 +215,7 @@ fn a_clinicians_visit_ends_the_stop_at_the_easiest_level() {
 fn time_away_counts_up_to_today_too() {
     let sessions = [session(ONE, "0 G 3 =")];
     let at = |days| {
-        adapt(&sessions, &[], &[], start().plus(days))
+        adapt(&sessions, &[], &[], &[], start().plus(days))
             .dose("bridge")
             .unwrap()
             .rank
@@ -243,7 +244,7 @@ fn what_an_answer_comes_to() {
 fn a_better_answer_of_the_same_day_hides_no_bad_one() {
     let of = |texts: &[&str]| {
         let sessions: Vec<Past> = texts.iter().map(|text| session(ONE, text)).collect();
-        adapt(&sessions, &[], &[], start().plus(9))
+        adapt(&sessions, &[], &[], &[], start().plus(9))
     };
     let days = [
         "0 G 3 k", "0 G 3 =", "1 G 3 +", "1 G 3 k", "2 G 3 k", "2 G 3 =",
@@ -257,6 +258,30 @@ fn a_better_answer_of_the_same_day_hides_no_bad_one() {
             .iter()
             .any(|(_, decision)| decision.raises())
     );
+}
+
+/// Nothing is stepped up to a level that a limit leaves out: another thing goes up.
+/// Proves adapt-raise-one-level.
+#[test]
+fn no_step_up_leads_past_a_limit() {
+    let days: Vec<Past> = (0..30)
+        .map(|week| session(TWO, &format!("{} GG 3 =", week * 3)))
+        .collect();
+    let of = |limits: &[(Limit, Day)]| adapt(&days, &[], &[], limits, start().plus(90));
+    let went_up = |state: &State, id: &str| {
+        let up = |decision: &Decision| matches!(decision, Decision::LevelUp(of) if of == id);
+        state.decisions.iter().any(|(_, decision)| up(decision))
+    };
+    assert!(went_up(&of(&[]), "bridge"));
+    let poor = of(&[(Limit::Balance, start())]);
+    assert!(!went_up(&poor, "bridge"));
+    assert_eq!(poor.dose("bridge").unwrap().rank, Rank::Standard);
+    assert!(went_up(&poor, "pelvic-tilt"), "{}", told(&poor));
+    // What was reached before the limit was told stays in the history; the choice leaves the level out.
+    assert!(went_up(
+        &of(&[(Limit::Balance, start().plus(89))]),
+        "bridge"
+    ));
 }
 
 fn any_session() -> impl Strategy<Value = (u64, String)> {
@@ -285,13 +310,13 @@ fn a_level_of_ones_own_does_not_keep_a_bad_answer_from_easing_it() {
     for (colours, answer) in [("GG", "k"), ("GG", "s"), ("AG", "k"), ("RG", "k")] {
         let mut day = session(TWO, &format!("0 {colours} 3 {answer}"));
         day.exercises[0].rank = Rank::Harder;
-        let state = adapt(&[day], &own(Rank::Harder), &[], start().plus(1));
+        let state = adapt(&[day], &own(Rank::Harder), &[], &[], start().plus(1));
         assert_eq!(told(&state), "0 bridge down", "{colours} {answer}");
         assert_eq!(state.dose("bridge").unwrap().rank, Rank::Standard);
     }
     // The other one was red: that one, although the person eased the bridge on that day.
     let day = session(TWO, "0 GR 3 k");
-    let state = adapt(&[day], &own(Rank::Easier), &[], start().plus(1));
+    let state = adapt(&[day], &own(Rank::Easier), &[], &[], start().plus(1));
     assert!(
         told(&state).starts_with("0 pelvic-tilt "),
         "{}",
@@ -300,7 +325,7 @@ fn a_level_of_ones_own_does_not_keep_a_bad_answer_from_easing_it() {
     // It still holds the next step up back for a week.
     let good = |own: &[Own]| {
         let days = ["0 GG 3 =", "2 GG 3 =", "4 GG 3 ="].map(|text| session(TWO, text));
-        told(&adapt(&days, own, &[], start().plus(5)))
+        told(&adapt(&days, own, &[], &[], start().plus(5)))
     };
     assert!(good(&[]).contains("x9"));
     assert_eq!(good(&own(Rank::Standard)), "");
@@ -330,7 +355,7 @@ proptest! {
     #[test]
     fn any_sequence_keeps_the_rules(list in proptest::collection::vec(any_session(), 0..40)) {
         let (sessions, number) = in_order(&list);
-        let state = adapt(&sessions, &[], &[], start().plus(number));
+        let state = adapt(&sessions, &[], &[], &[], start().plus(number));
         let raises = state.decisions.iter().filter(|(_, decision)| decision.raises());
         for (on, decision) in raises {
             let worse = sessions.iter().any(|s| s.day == *on && is_worse(s));
@@ -355,7 +380,7 @@ proptest! {
         for today in days {
             let until = |keep: &dyn Fn(Day) -> bool| {
                 let of: Vec<Past> = sessions.iter().filter(|s| keep(s.day)).cloned().collect();
-                adapt(&of, &[], &[], today)
+                adapt(&of, &[], &[], &[], today)
             };
             let before = until(&|day| day < today);
             let after = until(&|day| day <= today);
@@ -401,11 +426,11 @@ proptest! {
             }
         }
         let today = start().plus(number);
-        let better = adapt(&sessions, &[], &[], today);
+        let better = adapt(&sessions, &[], &[], &[], today);
         if let Some(last) = sessions.last_mut() {
             last.next_day = Some(NextDay::Worse { below_knee: true, still: Some(true) });
         }
-        let worse = adapt(&sessions, &[], &[], today);
+        let worse = adapt(&sessions, &[], &[], &[], today);
         for (id, dose) in &worse.doses {
             let without = better.dose(id).unwrap_or(*dose);
             prop_assert!(much(*dose) <= much(without), "{id}: {without:?} became {dose:?}: {sessions:?}");

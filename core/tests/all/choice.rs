@@ -5,7 +5,7 @@ use crate::life::{Life, TODAY, today};
 use legwork_core::care::adapt::Decision;
 use legwork_core::care::cards::{CARDS, Card, card, done_with, feels_low};
 use legwork_core::care::choice::{
-    Now, after_further, choose, choose_one, excluded, may_raise, needs, settled,
+    Now, after_further, choose, choose_one, may_raise, needs, settled,
 };
 use legwork_core::care::direction::{
     Came, Direction, TESTED, Tested, level_for, level_today, refined, tested,
@@ -14,6 +14,7 @@ use legwork_core::care::facts::{asked_now, asks_for_new_bout};
 use legwork_core::care::first_steps::STEPS;
 use legwork_core::care::gate::{Check, Door, Gate};
 use legwork_core::care::history::{dose, see_clinician, state};
+use legwork_core::care::left_out::{excluded, not_today};
 use legwork_core::care::limits::Limit;
 use legwork_core::care::own::{OWN, choose_own, own};
 use legwork_core::care::patterns::Eases;
@@ -279,6 +280,38 @@ fn after_a_clinicians_yes_the_easiest_level_begins() {
             cleared: vec!["cancer".to_owned()],
         }));
     assert_eq!(led(yes), Rank::Easier);
+}
+
+/// What is not led by its name says why before anything is asked, and what is says nothing.
+/// Proves gate-left-out-exercise.
+#[test]
+fn an_exercise_that_is_not_led_today_says_why() {
+    let why = |life: Life, id: &str| not_today(&life.record(), today(), id);
+    assert_eq!(why(life(), "bridge"), None);
+    assert_eq!(why(life(), "walking"), None);
+    assert_eq!(why(life(), "side-lying"), None);
+    let upright = || {
+        life()
+            .told("eases", &format!("{TODAY} sitting"))
+            .told("worsens", &format!("{TODAY} upright"))
+    };
+    assert_eq!(why(upright(), "press-up"), Some(LeftOut::OtherPattern));
+    let swapped = || {
+        [4, 2].into_iter().fold(life(), |life, ago| {
+            let done = [("bridge", Level::Standard, Felt::SameOrBetter)];
+            trained(life, ago, &done, Some(WORSE))
+        })
+    };
+    assert_eq!(why(swapped(), "bridge"), Some(LeftOut::Swapped));
+    let front = life().told("limits", &format!("{TODAY} front"));
+    assert_eq!(why(front, "press-up"), Some(LeftOut::Limit(Limit::Front)));
+    let red = trained(
+        life(),
+        0,
+        &[("clam", Level::Standard, Felt::MuchWorse)],
+        None,
+    );
+    assert!(why(red, "clam").is_some());
 }
 
 /// What is never done by a leg that hurts upright is not done by its name either, if a question was skipped.

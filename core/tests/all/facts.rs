@@ -382,6 +382,60 @@ fn a_condition_without_a_day_is_opened_only_by_a_yes_since_it_is_told() {
         .collect();
     let text = told_since(&Life::default().record(), "first", &all, today());
     assert!(text.len() <= MAX_SETTING, "{}", text.len());
+    let limits = QUESTIONS.iter().find(|q| q.id == "limits").unwrap();
+    let all: Vec<&str> = limits.options.iter().map(|o| o.id).collect();
+    let text = told_since(&Life::default().record(), "limits", &all, today());
+    assert!(text.len() <= MAX_SETTING, "{}", text.len());
+}
+
+/// Severe pain that goes on keeps its first day, so that a clinician's yes since then holds on; after a better day, or a
+/// week without a word, it begins anew.
+#[test]
+fn severe_pain_that_goes_on_is_one_and_not_new_each_day() {
+    use legwork_core::care::known::severe_told;
+    let told = |severe: &str, leg: &str, answer: &str| {
+        let life = Life::answered().told("severe", severe).told("legnow", leg);
+        severe_told(&life.record(), answer, today())
+    };
+    assert_eq!(
+        told("yes 2026-11-20", "2026-11-23 8", "yes"),
+        "yes 2026-11-20"
+    );
+    assert_eq!(
+        told("yes 2026-11-20", "2026-11-23 8", "no"),
+        "no 2026-11-24"
+    );
+    assert_eq!(
+        told("yes 2026-11-20", "2026-11-23 7", "yes"),
+        "yes 2026-11-24"
+    );
+    assert_eq!(
+        told("yes 2026-11-10", "2026-11-16 9", "yes"),
+        "yes 2026-11-24"
+    );
+    assert_eq!(
+        told("no 2026-11-20", "2026-11-23 8", "yes"),
+        "yes 2026-11-24"
+    );
+    assert_eq!(
+        told("yes 2027-01-01", "2026-11-23 8", "yes"),
+        "yes 2026-11-24"
+    );
+    // Seen on the 21st: the gate is open on the 24th, too.
+    let seen = |severe: &str| {
+        let visit = Entry::Visit(Visit {
+            day: day("2026-11-21"),
+            written: Written::NOT_YET,
+            who: "my doctor".to_owned(),
+            on: day("2026-11-21"),
+            cleared: vec!["severe".to_owned()],
+        });
+        let life = Life::answered().checked(1, Extent::Full).with(visit);
+        let record = life.told("severe", severe).record();
+        gate(&facts(&record, today(), Some(8)), today(), Door::Session)
+    };
+    assert_eq!(seen("yes 2026-11-20"), Gate::Open);
+    assert!(matches!(seen("yes 2026-11-24"), Gate::ClinicianFirst(_)));
 }
 
 /// A short check does not make the full one wait longer.

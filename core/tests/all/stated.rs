@@ -258,12 +258,12 @@ fn repetitions_come_first_then_a_set_then_the_level_with_repetitions_at_the_low_
     // The bridge: 8 to 12 times, 2 to 3 sets. A session every other day.
     let mut sessions: Vec<Past> = Vec::new();
     for number in 0..60 {
-        let reached = adapt(&sessions, &[], &[], today().plus(200)).dose("bridge");
+        let reached = adapt(&sessions, &[], &[], &[], today().plus(200)).dose("bridge");
         let harder = reached.is_some_and(|dose| dose.rank == Rank::Harder);
         let rank = if harder { Rank::Harder } else { Rank::Standard };
         sessions.push(good(number * 2, rank));
     }
-    let state = adapt(&sessions, &[], &[], today().plus(119));
+    let state = adapt(&sessions, &[], &[], &[], today().plus(119));
     let said: Vec<String> = state
         .decisions
         .iter()

@@ -2,18 +2,20 @@
 
 use crate::platform::focus;
 use crate::ui::components::ask_card::ask_card;
-use crate::ui::components::asking::{one_of, rating, steps};
+use crate::ui::components::asking::{one_of, rating, steps, yes_or_no};
 use crate::ui::components::due_card::{due_at, due_card};
 use crate::ui::components::gate_card::{asked, gate_card, no_tailoring, tailors};
 use crate::ui::components::leg_map::leg_map;
 use crate::ui::components::new_or_worse::NewOrWorse;
 use crate::ui::components::problem::{problem, tell};
 use crate::ui::components::scale::Rated;
-use crate::ui::el::{Child, El, button, dynamic, el, link, p, page_title, several, submit};
+use crate::ui::el::{
+    Child, El, button, dynamic, el, link, nothing, p, page_title, several, submit,
+};
 use crate::ui::here::{Here, here};
 use crate::ui::route::Route;
 use crate::wording::{direction as said, exercises, session as words, start};
-use legwork_core::care::choice::{Now, choose};
+use legwork_core::care::choice::{ASK_COMFORTABLE, Now, choose};
 use legwork_core::care::direction::{Came, Direction, TESTED, Tested, level_today};
 use legwork_core::care::first_steps::LEG_NOW;
 use legwork_core::care::gate::{Door, Gate};
@@ -38,6 +40,8 @@ struct Test {
     before: RwSignal<Option<Reach>>,
     new: NewOrWorse,
     up: RwSignal<String>,
+    /// Whether any position is comfortable today, where that is asked.
+    comfortable: RwSignal<String>,
     tested: RwSignal<Tested>,
 }
 
@@ -51,6 +55,7 @@ pub fn page() -> El {
         before: RwSignal::new(None),
         new: NewOrWorse::new(here),
         up: RwSignal::new(String::new()),
+        comfortable: RwSignal::new(String::new()),
         tested: RwSignal::new(Tested::new(store.today_now())),
     };
     let gate = store.memo(|record, today| asked(record, today, Door::TestMovement));
@@ -116,12 +121,17 @@ impl Test {
                 "yes" => return tell(missing, words::NEW_FIRST.to_owned()),
                 _ => return tell(missing, words::MISSING.to_owned()),
             }
+            let comfortable = self.comfortable.get_untracked();
+            let asks = rated.get() >= ASK_COMFORTABLE;
+            if asks && comfortable.is_empty() {
+                return tell(missing, words::MISSING.to_owned());
+            }
             let today = store.today_now();
             self.choose(LEG_NOW, format!("{today} {}", rated.get()));
             let now = Now {
                 leg: Some(rated),
                 reach: Some(reach),
-                comfortable: None,
+                comfortable: asks.then_some(comfortable == "yes"),
                 up: Some(self.since_up()),
                 minutes: Minutes::Three,
                 place: Place::Mat,
@@ -133,6 +143,16 @@ impl Test {
             }
         };
         let reach = self.before;
+        // As before a session: who finds no position of ease today gets rest.
+        let asks = move || {
+            let rated = leg.with(|leg| leg.parse::<u8>());
+            rated.is_ok_and(|leg| leg >= ASK_COMFORTABLE)
+        };
+        let asks = Memo::new(move |_| asks());
+        let comfortable = dynamic(move || match asks.get() {
+            true => yes_or_no(words::COMFORTABLE, "comfortable", self.comfortable),
+            false => nothing(),
+        });
         el("FORM")
             .class("check-in")
             .on_submit(send)
@@ -152,6 +172,7 @@ impl Test {
                 ["0", "1", "2"].into_iter().zip(words::UP_ANSWERS),
                 self.up,
             ))
+            .child(comfortable)
             .child(problem(missing))
             .child(
                 el("DIV")

@@ -13,15 +13,17 @@ use crate::ui::here::here;
 use crate::ui::route::Route;
 use crate::wording::{exercises as words, session};
 use legwork_core::care::answers::eases;
-use legwork_core::care::choice::{LIKED, excluded, like, liked};
+use legwork_core::care::choice::{LIKED, like, liked};
 use legwork_core::care::first_steps::{is_begun, is_done};
 use legwork_core::care::gate::{Door, Gate};
 use legwork_core::care::last_log;
+use legwork_core::care::left_out::{excluded, not_today};
 use legwork_core::care::patterns::pattern;
+use legwork_core::care::session::LeftOut;
 use legwork_core::library::{
     CARD, Exercise, Kind, Level, Pattern, Piece, Rank, Tier, exercise as exercise_named, move_of,
 };
-use legwork_core::record::{Change, Command, Content, Entry, WALKING};
+use legwork_core::record::{Change, Command, Content, Day, Entry, Record, WALKING};
 use leptos::prelude::*;
 
 /// The page.
@@ -84,12 +86,20 @@ fn do_it(exercise: &'static Exercise) -> El {
     let open = store.memo(move |record, today| {
         let gate = asked(record, today, Door::of_one(exercise.kind));
         let led = leads_sessions(record) && is_done(record) || exercise.kind == Kind::Walk;
-        led && gate == Gate::Open && excluded(record, today, exercise.id).is_none()
+        led && gate == Gate::Open && not_today(record, today, exercise.id).is_none()
     });
     dynamic(move || match open.get() {
         true => p(link(Route::SessionOf(exercise).href(), words::DO_IT).class("button main")),
         false => nothing(),
     })
+}
+
+/// Why it is left out for the person today; before First steps only limits are known.
+fn why_not(record: &Record, today: Day, exercise: &Exercise) -> Option<LeftOut> {
+    match leads_sessions(record) && is_done(record) {
+        true => not_today(record, today, exercise.id),
+        false => excluded(record, today, exercise.id).map(LeftOut::Limit),
+    }
 }
 
 /// What the gate, the limits and adapting say of it.
@@ -103,18 +113,19 @@ fn for_you(exercise: &'static Exercise) -> El {
         };
         (
             gate,
-            excluded(record, today, exercise.id),
+            why_not(record, today, exercise),
             exercise.id == WALKING && pattern(&eases(record)) == Pattern::Stenosis,
         )
     });
     el("DIV").class("stack").child_of(move || {
-        let (gate, limit, sits) = said.get();
-        let left_out = limit.map(|limit| {
+        let (gate, why, sits) = said.get();
+        let left_out = why.map(|why| {
+            let limited = matches!(why, LeftOut::Limit(_));
             el("SECTION")
                 .class("card")
                 .child(el("H2").child(words::LEFT_OUT))
-                .child(p(session::limit(limit)))
-                .child(p(words::ASK))
+                .child(p(session::left_out(why)))
+                .child(limited.then(|| p(words::ASK)).part())
         });
         vec![
             gate_card(store, &gate).part(),

@@ -25,7 +25,7 @@ use legwork_core::care::first_steps::{
 };
 use legwork_core::care::gate::{Door, Gate};
 use legwork_core::care::giving::Giving;
-use legwork_core::care::known::{SEVERE, since_of, told_since};
+use legwork_core::care::known::{SEVERE, severe_told, since_of, told_since};
 use legwork_core::library::{ASK, Question, question};
 use legwork_core::record::{Command, Reach};
 use leptos::prelude::*;
@@ -209,7 +209,8 @@ impl Turn {
             if asks() {
                 let severe = severe.get_untracked();
                 (!severe.is_empty()).then_some(())?;
-                self.choose(SEVERE, format!("{severe} {today}"));
+                let told = store.now(|record| severe_told(record, &severe, today));
+                self.choose(SEVERE, told);
             }
             let name = PLACES.get(usize::from(place.number()))?;
             let told = Answer {

@@ -13,7 +13,7 @@ use crate::ui::el::{Child, El, dynamic, el, link, nothing, submit};
 use crate::ui::route::Route;
 use crate::wording::{session as words, start, walk as walk_words};
 use legwork_core::care::choice::{Needs, Now, choose, choose_one, needs, offered};
-use legwork_core::care::known::SEVERE;
+use legwork_core::care::known::{SEVERE, severe_told};
 use legwork_core::care::next_day::next_day;
 use legwork_core::care::session::{Minutes, Up};
 use legwork_core::library::{PRACTICES, exercise};
@@ -238,7 +238,8 @@ fn answered(led: Led, told: Told, needs: Needs) -> bool {
         return false;
     }
     if needs.severe {
-        let value = format!("{} {today}", told.severe.get_untracked());
+        let answer = told.severe.get_untracked();
+        let value = store.now(|record| severe_told(record, &answer, today));
         led.keep(Command::Choose {
             name: SEVERE,
             value,

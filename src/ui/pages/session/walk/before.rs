@@ -6,15 +6,17 @@ use crate::ui::components::asking::{one_of, rating, yes_or_no};
 use crate::ui::components::problem::{problem, tell};
 use crate::ui::components::scale::Rated;
 use crate::ui::el::{Child, El, button, dynamic, el, link, nothing, p, several, submit};
-use crate::ui::here::Here;
+use crate::ui::here::{Here, here};
 use crate::ui::route::Route;
 use crate::wording::{check, exercises, session as words, start, walk as walk_words};
 use legwork_core::care::first_steps::LEG_NOW;
-use legwork_core::care::known::SEVERE;
+use legwork_core::care::known::{SEVERE, severe_told};
 use legwork_core::care::last_log;
-use legwork_core::care::walk::{EASE, asks_severe, begun_walk, is_led, is_stopped, led_minutes};
+use legwork_core::care::walk::{
+    EASE, asks_severe, begun_walk, is_led, is_stopped, led_minutes, stayed_down,
+};
 use legwork_core::pace::{Clock, READY};
-use legwork_core::record::{Command, WALKING};
+use legwork_core::record::{Command, Day, Record, WALKING};
 use leptos::prelude::*;
 
 /// The minutes that can be chosen.
@@ -138,7 +140,7 @@ fn minutes(walk: Walk) -> u16 {
 /// On to the walk, unless one was ended for pain today, in another window too.
 fn lead(walk: Walk, to: Phase) {
     let store = walk.here.store;
-    let stopped = store.now(|record| is_stopped(record, store.today_now()));
+    let stopped = store.now(|record| no_more_today(record, store.today_now()));
     walk.go(if stopped { Phase::Stopped } else { to });
 }
 
@@ -148,9 +150,13 @@ fn begin(walk: Walk) {
     let leg = walk.before.get_untracked();
     let severe = walk.severe.get_untracked();
     if !severe.is_empty() {
+        let value = walk
+            .here
+            .store
+            .now(|record| severe_told(record, &severe, today));
         walk.keep(Command::Choose {
             name: SEVERE,
-            value: format!("{severe} {today}"),
+            value,
         });
     }
     walk.keep(Command::Choose {
@@ -178,11 +184,21 @@ pub fn rest() -> El {
     ])
 }
 
+/// Whether no walk is led any more today: one hurt too much, or pain of a session stayed further down.
+pub fn no_more_today(record: &Record, today: Day) -> bool {
+    is_stopped(record, today) || stayed_down(record, today)
+}
+
 /// A walk was ended for pain today.
 pub fn stopped_today() -> El {
+    let store = here().store;
+    let down = store.now(|record| stayed_down(record, store.today_now()));
     several(vec![
         heading(walk_words::WALK_LEFT),
-        p(walk_words::WALK_STOPPED),
+        p(match down {
+            true => walk_words::WALK_STAYED_DOWN,
+            false => walk_words::WALK_STOPPED,
+        }),
         el("DIV")
             .class("actions")
             .child(link(Route::Today.href(), check::TO_TODAY).class("button main"))

@@ -20,7 +20,7 @@ use legwork_core::care::answers::eases;
 use legwork_core::care::gate::{Door, Gate};
 use legwork_core::care::history::still_to_ask;
 use legwork_core::care::patterns::pattern;
-use legwork_core::care::walk::{begun_walk, is_stopped};
+use legwork_core::care::walk::begun_walk;
 use legwork_core::care::walking_target;
 use legwork_core::library::{Exercise, Pattern};
 use legwork_core::pace::Clock;
@@ -88,7 +88,7 @@ pub fn page(exercise: &'static Exercise) -> El {
     let here = here();
     let store = here.store;
     let begun = store.memo(|record, today| begun_walk(record, today).is_some());
-    let stopped_today = store.now(|record| is_stopped(record, store.today_now()));
+    let stopped_today = store.now(|record| before::no_more_today(record, store.today_now()));
     let empty = || RwSignal::new(String::new());
     let walk = Walk {
         here,
