@@ -2,12 +2,12 @@
 //!
 //! Everything is worked out anew from the entries, so that any merge of records gives one and the same.
 
-use super::Trends;
 use super::adapt::State;
 use super::answers::{eases, front_thigh, over_a_week, place, skipped};
 use super::conditions::SEVERE;
 use super::direction::{refined, tested};
 use super::facts::{is_far_above_on, week_mean};
+use super::felt;
 use super::gate::Gate;
 use super::glides::{GLIDE_UP_TO, glide_times};
 use super::history::{further_on, past, see_clinician, state};
@@ -345,7 +345,7 @@ pub fn settled(record: &Record, today: Day) -> bool {
         });
     // A direction that brought pain further down counts as well.
     let tried = tested(record, today).is_some_and(|test| recent(test.on) && test.has_ended());
-    let places = Trends::of(record, today.minus(28), today).place;
+    let places = felt::place(&felt::felt(record, today.minus(28), today));
     let lower = (0..=SETTLED_DAYS).any(|ago| super::signals::is_lower(&places, today.minus(ago)));
     let higher = (0..=SETTLED_DAYS).any(|ago| is_far_above_on(record, today.minus(ago)));
     over_a_week(record, today) && !worse && !tried && !lower && !higher

@@ -4,6 +4,7 @@
 
 use super::answers::unanswered;
 use super::due::Safety;
+use super::felt;
 use super::gate::Facts;
 use super::known::{clearances, conditions};
 use super::lock::{locks, opens, releases};
@@ -157,10 +158,9 @@ fn short_asked(record: &Record, done: Option<Day>, today: Day) -> Option<Day> {
     let since = since(done, today);
     let mut asked = stopped(record, done, since, today);
     asked.extend(came_back(record, since, today));
-    let check_ins = check_ins(record, since.minus(2 * BACK), today);
-    let leg: Vec<Value> = told(&check_ins, |check_in| check_in.leg.map(|leg| leg.get()));
-    let reach: Vec<Value> = told(&check_ins, |check_in| check_in.reach.map(|r| r.number()));
-    let signs = check_ins.iter().map(|check_in| check_in.day);
+    let felt = felt::felt(record, since.minus(2 * BACK), today);
+    let (leg, reach) = (felt::leg(&felt), felt::place(&felt));
+    let signs = felt.iter().map(|felt| felt.day);
     asked.extend(
         signs
             .filter(|day| *day >= since)
@@ -258,11 +258,12 @@ fn is_far_above(leg: &[Value], day: Day) -> bool {
     }
 }
 
-/// Whether leg pain of a check-in of this day is 3 or more above the mean of the 7 days before.
+/// Whether leg pain of this day is 3 or more above the mean of the 7 days before.
 pub(super) fn is_far_above_on(record: &Record, day: Day) -> bool {
-    let check_ins = check_ins(record, day.minus(MEAN_DAYS), day);
-    let leg = told(&check_ins, |check_in| check_in.leg.map(|leg| leg.get()));
-    is_far_above(&leg, day)
+    is_far_above(
+        &felt::leg(&felt::felt(record, day.minus(MEAN_DAYS), day)),
+        day,
+    )
 }
 
 fn week_mean_before(leg: &[Value], day: Day) -> Option<i32> {

@@ -2,9 +2,9 @@
 //!
 //! Everything is worked out anew from the entries, so that any merge of records gives one and the same.
 
-use super::Trends;
 use super::adapt::{Decision, IN_A_ROW, State, WEEK, adapt};
 use super::dose::{Dose, first_dose};
+use super::felt;
 use super::known::limits_beside;
 use super::limited::limits_since;
 use super::limits::Limit;
@@ -236,7 +236,7 @@ pub fn see_clinician(record: &Record, today: Day) -> Option<SeeClinician> {
 
 /// Whether leg pain rose so much that a clinician should be seen, and nothing has ended that since.
 fn rose(record: &Record, today: Day) -> bool {
-    let leg = Trends::of(record, today.minus(RISE_BACK + 21), today).leg;
+    let leg = felt::leg(&felt::felt(record, today.minus(RISE_BACK + 21), today));
     let (past, seen) = (past(record), seen(record));
     let mut since: Option<Day> = None;
     let mut rising = false;

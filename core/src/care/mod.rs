@@ -11,6 +11,7 @@ pub mod direction;
 pub mod dose;
 pub mod due;
 pub mod facts;
+mod felt;
 pub mod first_steps;
 pub mod gate;
 pub mod giving;

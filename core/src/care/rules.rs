@@ -201,6 +201,7 @@ pub fn rules() -> Vec<Rule> {
         ("tailor-glide-lying", vec![]),
         ("tailor-first-hour-no-bend", vec![]),
         ("tailor-place", vec![]),
+        ("tailor-rests-shrink-first", vec![]),
         ("tailor-fits-the-minutes", vec![("few", n(Minutes::Three.exercises())), ("some", n(Minutes::Seven.exercises())), ("many", n(Minutes::Fifteen.exercises()))]),
         ("tailor-liked-stays", vec![]),
         ("tailor-start-standard", vec![]),

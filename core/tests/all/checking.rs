@@ -40,7 +40,15 @@ fn every_item_is_on_one_screen_unless_it_needs_a_risk_factor_that_is_not_there()
         .collect();
     assert_eq!(
         not_asked,
-        ["sudden-weakness", "unsteady", "chest", "tearing", "fever"]
+        [
+            "sudden-weakness",
+            "unsteady",
+            "chest",
+            "tearing",
+            "fever",
+            "cancer-pain",
+            "band"
+        ]
     );
     let every = [
         Risk::CancerEver,
@@ -56,7 +64,15 @@ fn every_item_is_on_one_screen_unless_it_needs_a_risk_factor_that_is_not_there()
         .collect();
     assert_eq!(
         hidden,
-        ["new-severe", "small-fall", "cancer-pain", "first-late"]
+        [
+            "new-severe",
+            "small-fall",
+            "cancer-new",
+            "cancer-worse",
+            "cancer-night",
+            "cancer-always",
+            "first-late"
+        ]
     );
 }
 

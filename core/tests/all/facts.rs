@@ -464,6 +464,40 @@ fn what_was_put_off_counts_for_the_check_that_was_due_then() {
     assert_eq!(both, Gate::CheckFirst(Check::Full));
 }
 
+/// Who only does sessions tells as much before each as a check-in does.
+/// Proves check-short-pain-lower, check-short-pain-3-above.
+#[test]
+fn what_is_told_before_sessions_asks_for_the_short_check_too() {
+    let session = |life: Life, ago, leg, reach| {
+        life.session(ago, End::Done, None).last(|entry| {
+            if let Entry::Session(session) = entry {
+                (session.leg, session.reach) = (Score::new(leg), Some(reach));
+            }
+        })
+    };
+    let checked = || Life::answered().checked(12, Extent::Full);
+    let due = |life: Life| {
+        let record = life.record();
+        due(
+            &facts(&record, today(), Some(3)).safety,
+            today(),
+            Door::Session,
+        )
+        .map(|due| due.check)
+    };
+    let usual = |life| (3..11).fold(life, |life, ago| session(life, ago, 2, Reach::Thigh));
+    assert_eq!(due(usual(checked())), None);
+    let lower = [2, 1, 0].into_iter().fold(usual(checked()), |life, ago| {
+        session(life, ago, 2, Reach::Foot)
+    });
+    assert_eq!(due(lower), Some(Check::Short));
+    let above = session(usual(checked()), 1, 6, Reach::Thigh);
+    assert_eq!(due(above), Some(Check::Short));
+    // The check-in of a day counts before what a session of it tells.
+    let both = session(usual(checked()), 1, 6, Reach::Thigh).felt(1, 2, 3);
+    assert_eq!(due(both), None);
+}
+
 /// A short check that waits no longer does not wait once the full one runs out.
 #[test]
 fn a_short_check_that_was_put_off_twice_does_not_wait_as_a_part_of_a_full_one() {

@@ -165,6 +165,54 @@ fn the_time_of_a_figure_never_jumps_within_a_repetition() {
     }
 }
 
+/// Proves tailor-rests-shrink-first.
+#[test]
+fn where_time_is_short_rests_shrink_before_movements_do() {
+    let clip = clip("bridge");
+    let plain = work(Kind::Repetitions, 3, 8);
+    let whole = Course::of(
+        Work {
+            seconds: 0,
+            ..plain
+        },
+        Some(&clip),
+    );
+    let once = |course: &Course| {
+        let begins = |number| {
+            course.begins(Part::Once {
+                set: 1,
+                other: false,
+                number,
+            })
+        };
+        begins(2) - begins(1)
+    };
+    let at = |seconds: f32| {
+        let seconds = seconds as u16;
+        let course = Course::of(Work { seconds, ..plain }, Some(&clip));
+        let told = told(&course);
+        let rest: f32 = told
+            .split("rest ")
+            .nth(1)
+            .unwrap()
+            .split(',')
+            .next()
+            .unwrap()
+            .parse()
+            .unwrap();
+        (rest, once(&course) / once(&whole))
+    };
+    let full = whole.seconds() - READY;
+    let (rest, tempo) = at(full);
+    assert!(rest > 14.0 && tempo > 0.98, "{rest} {tempo}");
+    // Ten seconds less are taken from the two rests alone.
+    let (rest, tempo) = at(full - 10.0);
+    assert!(rest < 11.0 && tempo > 0.98, "{rest} {tempo}");
+    // Once they are as short as can be, the movements are quicker.
+    let (rest, tempo) = at(full - 30.0);
+    assert!(rest < 5.5 && tempo < 0.95, "{rest} {tempo}");
+}
+
 #[test]
 fn every_exercise_has_a_course_of_the_length_of_its_smallest_dose_or_a_little_more() {
     let mut said = Vec::new();

@@ -30,7 +30,7 @@ fn the(id: &str) -> &'static Item {
 
 /// What each item comes to: new, checked, unchecked before, unchecked since, unchecked unsure.
 #[rustfmt::skip]
-const TABLE: [(&str, [Option<Tier>; 5]); 44] = {
+const TABLE: [(&str, [Option<Tier>; 5]); 50] = {
     use Tier::{Call, Go, See, Today};
     const fn all(tier: Tier) -> [Option<Tier>; 5] { [Some(tier); 5] }
     const fn old(new: Tier, unchecked: Tier) -> [Option<Tier>; 5] {
@@ -69,12 +69,18 @@ const TABLE: [(&str, [Option<Tier>; 5]); 44] = {
         ("fever", all(Today)),
         ("new-severe", old(Today, See)),
         ("mid-line", old(Today, See)),
-        ("band", old(Today, See)),
+        ("shoulder-blades", old(Today, See)),
+        ("band-chest", old(Today, See)),
         ("small-fall", old(Today, See)),
         ("shape", old(Today, See)),
-        ("cancer-pain", old(Today, Today)),
+        ("cancer-new", old(Today, Today)),
+        ("cancer-worse", old(Today, Today)),
+        ("cancer-night", old(Today, Today)),
+        ("cancer-always", old(Today, Today)),
         ("weight-loss", old(Today, Today)),
         ("lump", old(Today, Today)),
+        ("cancer-pain", old(Today, Today)),
+        ("band", old(Today, See)),
         ("not-better", old(See, See)),
         ("no-normal-life", old(See, See)),
         ("no-sleep", old(See, See)),
@@ -121,6 +127,10 @@ fn an_item_that_hangs_on_a_risk_factor_counts_with_each_of_them_and_not_without(
             "small-fall",
             &[Risk::BoneThinning, Risk::Steroids, Risk::Age65],
         ),
+        ("cancer-new", &[Risk::CancerEver]),
+        ("cancer-worse", &[Risk::CancerEver]),
+        ("cancer-night", &[Risk::CancerEver]),
+        ("cancer-always", &[Risk::CancerEver]),
         ("cancer-pain", &[Risk::CancerEver]),
         ("first-late", &[Risk::Age55, Risk::Age65]),
     ];

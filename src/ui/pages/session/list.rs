@@ -6,6 +6,8 @@ use crate::ui::el::{Child, El, button, el, link, nothing, p, several};
 use crate::ui::route::Route;
 use crate::wording::{exercises, session as words};
 use legwork_core::care::history::{dose_of, see_clinician};
+use legwork_core::care::known::limits;
+use legwork_core::care::limits::Limit;
 use legwork_core::care::plan::{asks_for_review, current};
 use legwork_core::care::session::LeftOut;
 use legwork_core::library::{CARD, lesson, practice};
@@ -66,6 +68,12 @@ pub fn list(led: Led) -> El {
         true => p(words::NOTHING_FITS),
         false => rows,
     };
+    // Who cannot get to the floor is on no mat there.
+    let on_mat = led.now.get().is_some_and(|now| now.place == Place::Mat);
+    let not_the_floor = !empty && on_mat && {
+        let limits = store.now(|record| limits(record, store.today_now()));
+        limits.contains(&Limit::FloorButBed)
+    };
     let begin = (!empty).then(|| button("main", words::BEGIN, move || begin(led)));
     let change = button("plain", words::CHANGE, move || led.go(Phase::Before));
     several(vec![
@@ -75,6 +83,7 @@ pub fn list(led: Led) -> El {
         asks_review.then(|| p(words::PLAN_REVIEW)).part(),
         bad_day.part(),
         body,
+        not_the_floor.then(|| p(words::NOT_THE_FLOOR)).part(),
         (chosen.breathing > 0 && !(empty && chosen.settles))
             .then(breathing)
             .part(),
