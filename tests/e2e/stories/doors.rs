@@ -145,5 +145,25 @@ fn no_address_leads_past_the_gate() {
             app.has("heading", "Exercises are stopped").await;
             assert!(!leads(&app).await, "{address} with a lock");
         }
+        // A condition sends to a clinician: a walk as usual and what is calm stay, and nothing else is led.
+        let site = Site::with_clock();
+        let app = stage.app_at(&site, "2026-11-24T10:00:00Z").await;
+        app.first_steps(Told {
+            first: &["Bones of my back are joined by surgery (fusion)"],
+            ..Told::default()
+        })
+        .await;
+        for address in MOVES.iter().filter(|address| !address.ends_with("walking")) {
+            app.go_to_address("#/").await;
+            app.go_to_address(address).await;
+            app.has("heading", "Ask a clinician first").await;
+            assert!(!leads(&app).await, "{address} with a condition");
+        }
+        app.go_to_address("#/session/walking").await;
+        app.has("button", "Walk now").await;
+        for address in CALM {
+            app.go_to_address(address).await;
+            app.has("button", "Start").await;
+        }
     });
 }
