@@ -41,7 +41,8 @@ pub fn holding<'l>(locks: &'l [Lock], releases: &[Release]) -> Vec<&'l Lock> {
 
 /// Whether this answer opens this lock: it names it, and every item that locked is answered for. Items with
 /// two answers count by the worse. What has got worse since a visit, as one of `all_answers` says, is settled only by a later
-/// one: "the same" of the visit that came before says nothing of it.
+/// one: "the same" of the visit that came before says nothing of it. Nor does a yes count any more once a clinician has
+/// said no at a later visit.
 #[must_use]
 pub fn opens(release: &Release, lock: &Lock, all_answers: &[Release]) -> bool {
     let settled = match &release.how {
@@ -63,6 +64,7 @@ pub fn opens(release: &Release, lock: &Lock, all_answers: &[Release]) -> bool {
                 && *said == Said::MayExercise
                 && all(lock, items, settled)
                 && !lock.items.iter().any(worse)
+                && !all_answers.iter().any(|other| forbids(other, lock, *on))
         }
         LockAnswer::Mistake(items) => all(lock, items, |ticked| !ticked),
     };
@@ -84,6 +86,17 @@ fn worse_since(answer: &Release, (on, who): (Day, &str), item: &str) -> bool {
     let not_later = on < *visit || on == *visit && who.trim() == by.trim();
     let mut of_item = items.iter().filter(|(name, _)| name == item);
     not_later && of_item.any(|(_, since)| !since.is_settled())
+}
+
+/// Whether this answer names this lock and says no exercise, after a visit later than this one.
+fn forbids(answer: &Release, lock: &Lock, on: Day) -> bool {
+    let LockAnswer::Checked {
+        on: visit, said, ..
+    } = &answer.how
+    else {
+        return false;
+    };
+    *visit > on && *said == Said::MayNot && answer.locks.contains(&lock.id)
 }
 
 /// Whether every item of a lock has an answer, and only such as fit.

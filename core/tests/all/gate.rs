@@ -241,7 +241,52 @@ fn a_mistaken_tick_opens_only_what_is_not_ticked_again() {
     assert_eq!(left(mistake(2, false, false)), 1, "it names another lock");
 }
 
-/// Every order of two locks and four answers, of two devices, comes to the same.
+/// Two devices: a yes, and a no of a later visit. The later one counts, in whatever order they come together; of one visit
+/// a yes corrects a no.
+#[test]
+fn a_later_no_takes_a_yes_back() {
+    let locks = [lock(1, Urgency::Go, &["saddle"])];
+    let gone = [("saddle", Since::Gone)];
+    let at = |ago: u64, said: Said| {
+        let mut answer = checked(&[1], said, &gone);
+        if let LockAnswer::Checked { on, .. } = &mut answer.how {
+            *on = today().minus(ago);
+        }
+        answer
+    };
+    let holds = |answers: &[Release]| {
+        let mut turned = answers.to_vec();
+        turned.reverse();
+        let held = holding(&locks, answers).len();
+        assert_eq!(holding(&locks, &turned).len(), held);
+        held == 1
+    };
+    let (yes, no) = (Said::MayExercise, Said::MayNot);
+    assert!(!holds(&[at(1, yes)]));
+    assert!(holds(&[at(1, yes), at(0, no)]));
+    assert!(!holds(&[at(1, no), at(0, yes)]));
+    assert!(!holds(&[at(0, no), at(0, yes)]));
+    assert!(!holds(&[at(1, yes), at(0, Said::Nothing)]));
+}
+
+fn every_order(of: &[usize]) -> Vec<Vec<usize>> {
+    let mut orders: Vec<Vec<usize>> = vec![vec![]];
+    for _ in of {
+        let longer = orders.into_iter().flat_map(|order| {
+            let next: Vec<usize> = of
+                .iter()
+                .copied()
+                .filter(|at| !order.contains(at))
+                .collect();
+            next.into_iter()
+                .map(move |at| [order.clone(), vec![at]].concat())
+        });
+        orders = longer.collect();
+    }
+    orders
+}
+
+/// Any of five answers to two locks, of two devices, in every order, come to the same; and what they come to.
 /// Proves gate-answer-names-its-locks.
 #[test]
 fn locks_and_releases_mean_the_same_in_every_order() {
@@ -258,37 +303,42 @@ fn locks_and_releases_mean_the_same_in_every_order() {
             &[("saddle", Since::Worse), ("calf", Since::Unsure)],
         ),
         checked(&[7], Said::MayExercise, &[("calf", Since::Gone)]),
+        checked(&[2], Said::MayExercise, &[("calf", Since::Same)]),
     ];
-    let mut orders: Vec<Vec<usize>> = vec![vec![]];
-    for _ in 0..releases.len() {
-        orders = orders
-            .into_iter()
-            .flat_map(|order| {
-                let next = (0..releases.len())
-                    .filter(|at| !order.contains(at))
-                    .collect::<Vec<_>>();
-                next.into_iter()
-                    .map(move |at| [order.clone(), vec![at]].concat())
-            })
+    let mut came = 0;
+    for mask in 0u8..32 {
+        let given: Vec<usize> = (0..releases.len())
+            .filter(|at| mask & (1 << at) != 0)
             .collect();
-    }
-    assert_eq!(orders.len(), 24);
-    for order in orders {
-        for flip in [false, true] {
-            let mut locks = locks.to_vec();
-            if flip {
-                locks.reverse();
+        let has = |at: usize| given.contains(&at);
+        // One yes opens its own lock. Gone and worse after the same visit: the worse counts. A name of no lock, and a
+        // "no", open nothing, and take nothing back.
+        let mut expected = Vec::new();
+        if !has(0) || has(2) {
+            expected.push(id(1));
+        }
+        if !has(4) || has(2) {
+            expected.push(id(2));
+        }
+        for order in every_order(&given) {
+            for flip in [false, true] {
+                let mut locks = locks.to_vec();
+                if flip {
+                    locks.reverse();
+                }
+                let releases: Vec<Release> = order.iter().map(|at| releases[*at].clone()).collect();
+                let mut held: Vec<Id> = holding(&locks, &releases)
+                    .iter()
+                    .map(|lock| lock.id)
+                    .collect();
+                held.sort();
+                assert_eq!(held, expected, "{order:?}");
+                came += 1;
             }
-            let releases: Vec<Release> = order.iter().map(|at| releases[*at].clone()).collect();
-            let mut held: Vec<Id> = holding(&locks, &releases)
-                .iter()
-                .map(|lock| lock.id)
-                .collect();
-            held.sort();
-            // Gone and worse after the same visit: the worse counts.
-            assert_eq!(held, [id(1), id(2)], "{order:?}");
         }
     }
+    // 1, 5, 20, 60, 120 and 120 orders of none to all five, with the locks either way.
+    assert_eq!(came, 2 * 326);
 }
 
 /// Proves gate-release-worse-or-unsure.

@@ -216,7 +216,7 @@ fn a_number_in_a_sentence_of_a_page_is_the_one_of_the_code() {
         };
         let found = digits(text);
         match of_code.iter().find(|(known, _)| known == text) {
-            Some((_, number)) => assert_eq!(found, [number.clone()], "{text}"),
+            Some((_, number)) => assert_eq!(found, [number.as_str()], "{text}"),
             None if OF_NO_RULE.contains(text) || kept.contains(text) => {
                 assert!(!found.is_empty(), "{text} needs no leave");
             }
