@@ -5,7 +5,7 @@
 //! not answered must never count as good.
 
 use super::dose::{Dose, first_dose, lower_rank};
-use super::limits::Limit;
+use super::limited::Held;
 use super::past::{Done, Judged, Own, Past, judge};
 use super::traffic_light::Light;
 use crate::library::{Load, Pattern, Rank, move_of};
@@ -90,15 +90,9 @@ pub const ONE_IN: u16 = 10;
 
 /// Works out where all exercises stand after these sessions, the earliest first. `own` are the levels that the
 /// person chose, the earliest first; `seen` are the days on which a clinician was seen; `limits` are what the body
-/// cannot do, each since a day: from then on no level is stepped up to that it leaves out.
+/// cannot do, each with its days: on those no level is stepped up to that it leaves out.
 #[must_use]
-pub fn adapt(
-    sessions: &[Past],
-    own: &[Own],
-    seen: &[Day],
-    limits: &[(Limit, Day)],
-    today: Day,
-) -> State {
+pub fn adapt(sessions: &[Past], own: &[Own], seen: &[Day], limits: &[Held], today: Day) -> State {
     let mut state = State::default();
     let mut last: Option<Day> = None;
     let mut own = own.iter().filter(|own| own.day <= today).peekable();

@@ -6,7 +6,7 @@ use super::adapt::{Decision, IN_A_ROW, State, WEEK, adapt};
 use super::dose::{Dose, first_dose};
 use super::felt;
 use super::known::limits_beside;
-use super::limited::limits_since;
+use super::limited::held;
 use super::limits::Limit;
 use super::own::{begun_anew, own};
 use super::past::{Done, Judged, Past, judge};
@@ -187,15 +187,9 @@ pub fn seen(record: &Record) -> Vec<Day> {
 #[must_use]
 pub fn state(record: &Record, today: Day) -> State {
     let past = past(record);
-    let mut own = [begun_anew(record, &past, today), own(record)].concat();
+    let mut own = [begun_anew(record, &past), own(record)].concat();
     own.sort_by_key(|own| own.day);
-    adapt(
-        &past,
-        &own,
-        &seen(record),
-        &limits_since(record, today),
-        today,
-    )
+    adapt(&past, &own, &seen(record), &held(record), today)
 }
 
 /// The exercise that a decision is about, if it is about one.
@@ -291,20 +285,31 @@ pub fn last_decision(record: &Record, today: Day) -> Option<Decision> {
     (today.days_since(day) < WEEK).then_some(decision)
 }
 
-/// What was decided last of an exercise, and when; in the week after a gap also what that did to all that had been
-/// done before it, unless the person has chosen a level since.
+/// What was decided last of an exercise, and when; in the week after a gap also what that did to all that had been done
+/// before it. What was raised before a gap, a clinician's yes or a level of the person's own holds no more.
 #[must_use]
 pub fn last_decision_of(record: &Record, today: Day, id: &str) -> Option<(Day, Decision)> {
-    let gap_concerns = |on: Day| {
-        let was_done = |past: &Past| past.day < on && past.exercises.iter().any(|one| one.id == id);
-        let chosen = own(record).iter().any(|own| own.id == id && own.day >= on);
-        today.days_since(on) < WEEK && !chosen && past(record).iter().any(was_done)
+    let past = past(record);
+    let own = [begun_anew(record, &past), own(record)].concat();
+    let chosen = own
+        .iter()
+        .filter(|own| own.id == id)
+        .map(|own| own.day)
+        .max();
+    let was_done = |on: Day| {
+        let mut before = past.iter().filter(|past| past.day < on);
+        before.any(|past| past.exercises.iter().any(|one| one.id == id))
     };
     let mut decisions = decisions(record, today).into_iter().rev();
-    decisions.find(|(on, decision)| match decision {
-        Decision::AfterGap(_) => gap_concerns(*on),
+    let (on, decision) = decisions.find(|(on, decision)| match decision {
+        Decision::AfterGap(_) => was_done(*on),
         other => names(other) == Some(id),
-    })
+    })?;
+    let gone = match decision {
+        Decision::AfterGap(_) => today.days_since(on) >= WEEK || chosen >= Some(on),
+        _ => decision.raises() && chosen > Some(on),
+    };
+    (!gone).then_some((on, decision))
 }
 
 /// The dose of an exercise: as adapting has led to. A clinician's plan gives its own dose, which may be halved,

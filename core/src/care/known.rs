@@ -150,6 +150,7 @@ pub fn since_of(question: &str) -> Option<&'static str> {
         "age" => Some("sinceage"),
         "first" => Some("sincefirst"),
         "limits" => Some("sincelim"),
+        "risks" => Some("sincerisks"),
         _ => None,
     }
 }
@@ -165,7 +166,7 @@ pub fn told_since(record: &Record, question: &str, names: &[&str], today: Day) -
         let day = day
             .filter(|_| was_told)
             .map_or(today, |(_, day)| (*day).min(today));
-        format!("{name}={}", day.to_string().replace('-', ""))
+        format!("{name}={}", day.digits())
     };
     names.iter().map(one).collect::<Vec<_>>().join(" ")
 }
@@ -195,12 +196,7 @@ pub(super) fn since(record: &Record, question: &str) -> Vec<(String, Day)> {
     let text = since_of(question).and_then(|name| record.setting(name));
     let one = |part: &str| {
         let (name, day) = part.split_once('=')?;
-        let (year, rest) = day.split_at_checked(4)?;
-        let (month, day) = rest.split_at_checked(2)?;
-        Some((
-            name.to_owned(),
-            Day::parse(&format!("{year}-{month}-{day}"))?,
-        ))
+        Some((name.to_owned(), Day::of_digits(day)?))
     };
     text.unwrap_or_default()
         .split(' ')

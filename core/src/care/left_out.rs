@@ -6,8 +6,9 @@ use super::known::limits_beside;
 use super::limits::Limit;
 use super::plan::known_by_plan;
 use super::session::{LeftOut, Minutes, Up};
-use crate::library::{Kind, exercise, move_of};
-use crate::record::{Day, Place, Record, Score};
+use super::traffic_light::SETTLE;
+use crate::library::{Kind, Pattern, exercise, move_of};
+use crate::record::{Day, Place, Reach, Record, Score};
 
 /// Why an exercise is not led by its name today, whatever the hour, the place and the pain of now; `None` if it may be.
 /// A walk is asked for its limits only.
@@ -16,28 +17,34 @@ pub fn not_today(record: &Record, today: Day, id: &str) -> Option<LeftOut> {
     if let Some(limit) = excluded(record, today, id) {
         return Some(LeftOut::Limit(limit));
     }
-    if exercise(id).is_none_or(|known| known.kind == Kind::Walk) {
-        return None;
-    }
+    let (kind, found) = exercise(id).map(|known| known.kind).zip(move_of(id))?;
+    // Calm, and on a mat, where every level can be done. What is asked before a session may open more: a bad day a
+    // position of rest, and the place of pain a nerve glide.
+    let calm = (Score::LEAST, None);
+    let may_be: Vec<(Score, Option<Reach>)> = match kind {
+        Kind::Walk => return None,
+        Kind::Rest => Score::new(SETTLE).map(|bad| vec![calm, (bad, None)])?,
+        _ if found.patterns.contains(&Pattern::Nerve) => {
+            vec![calm, (Score::LEAST, Some(Reach::Foot))]
+        }
+        _ => vec![calm],
+    };
     let mut why = None;
-    for place in Place::ALL {
+    for (leg, reach) in may_be {
         let now = Now {
-            leg: Some(Score::LEAST),
-            reach: None,
+            leg: Some(leg),
+            reach,
             comfortable: Some(true),
             up: Some(Up::OverTwoHours),
             minutes: Minutes::Fifteen,
-            place,
+            place: Place::Mat,
         };
         let session = choose_one(record, today, &now, id);
         if session.chosen.iter().any(|one| one.exercise == id) {
             return None;
         }
         let found = session.left_out.into_iter().find(|(name, _)| *name == id);
-        // The place is no reason here: it is asked before.
-        why = why.or(found
-            .map(|(_, why)| why)
-            .filter(|why| *why != LeftOut::Place));
+        why = why.or(found.map(|(_, why)| why));
     }
     why
 }

@@ -20,37 +20,32 @@ pub enum AsksNextDay {
     Still,
 }
 
-/// The session that the next-day question is about, and what is asked: of the last day before this one with a session
-/// each that has an open question, the latest first. Those of days before it count as not answered: their answers now
-/// would change more than one thing in a day. `minute` is the time of the day.
+/// The session that the next-day question is about, and what is asked. "Is it still worse?" of an earlier answer comes
+/// first, of any of the last days: until it is answered nothing else is known of that session. How it compares is asked
+/// of the last day before this one with a session, the latest session of it first: those of days before that count as not
+/// answered. `minute` is the time of the day.
 #[must_use]
 pub fn next_day(record: &Record, today: Day, minute: u16) -> Option<(Id, AsksNextDay)> {
-    let led = |(id, session): &(Id, &Session)| {
-        session.day < today && steps_of(record, *id).next().is_some()
+    let earlier = || {
+        record.sessions().rev().filter(|(id, session)| {
+            let after = today.days_since(session.day);
+            (1..=ASK_UNTIL).contains(&after) && steps_of(record, *id).next().is_some()
+        })
     };
-    let (_, latest) = record.sessions().rev().find(led)?;
-    let (day, after) = (latest.day, today.days_since(latest.day));
-    if after > ASK_UNTIL || after == 1 && minute < MORNING {
+    let still = earlier().find(|(_, session)| {
+        let open = matches!(session.next_day, Some(NextDay::Worse { still: None, .. }));
+        open && a_day_has_passed(session, today, minute)
+    });
+    if let Some((id, _)) = still {
+        return Some((id, AsksNextDay::Still));
+    }
+    let day = earlier().next().map(|(_, session)| session.day)?;
+    if today.days_since(day) == 1 && minute < MORNING {
         return None;
     }
-    let earlier = record
-        .sessions()
-        .rev()
-        .filter(|(_, session)| session.day == day);
-    let earlier = earlier.filter(led);
-    let mut open = earlier.filter_map(|(id, session)| {
-        let asks = match session.next_day {
-            None => AsksNextDay::Compared,
-            Some(NextDay::Worse { still: None, .. })
-                if a_day_has_passed(session, today, minute) =>
-            {
-                AsksNextDay::Still
-            }
-            _ => return None,
-        };
-        Some((id, asks))
-    });
-    open.next()
+    let mut of_day = earlier().filter(|(_, session)| session.day == day);
+    let open = of_day.find(|(_, session)| session.next_day.is_none());
+    open.map(|(id, _)| (id, AsksNextDay::Compared))
 }
 
 /// Whether 24 hours have passed since a session began.

@@ -1,10 +1,9 @@
 //! Levels that the person chose, easier or harder (care rules, section 7).
 
 use super::history::{level_of, rank_of};
-use super::known::{clearances, conditions};
 use super::past::{Own, Past};
 use crate::library::{MOVES, Rank, move_of};
-use crate::record::{Day, Level, Record};
+use crate::record::{Day, Level, Record, Visit};
 
 /// The setting with them, as short as a setting must be: for each exercise its number (one character), its level
 /// (0 to 2) and the days since [`Day::FIRST`], all to the base of 36. Written before: number, `:`, level, `@`, day.
@@ -19,33 +18,30 @@ pub fn own(record: &Record) -> Vec<Own> {
     found
 }
 
-/// A clinician's yes to a condition that is told begins at the easiest level (care rules, section 1): also what had been
-/// done before it, as far as that had been led.
-pub(super) fn begun_anew(record: &Record, past: &[Past], today: Day) -> Vec<Own> {
-    let told = conditions(record);
-    let mut days: Vec<Day> = clearances(record, today)
-        .iter()
-        .filter(|said| told.iter().any(|held| held.is_same(said.condition)))
-        .map(|said| said.on)
-        .collect();
+/// A clinician's yes begins at the easiest level (care rules, section 1), also with what had been led before it: from the
+/// day on which it was said, or written down if that is later. It stays so whatever is told of the condition afterwards.
+/// The tick of a plan is no such yes: the plan counts as it is.
+pub(super) fn begun_anew(record: &Record, past: &[Past]) -> Vec<Own> {
+    let of_plan = |visit: &Visit| record.plans().any(|(_, plan)| plan.from == visit.who);
+    let yes = record.visits().map(|(_, visit)| visit);
+    let yes = yes.filter(|visit| !visit.cleared.is_empty() && !of_plan(visit));
+    let mut days: Vec<Day> = yes.map(|visit| visit.on.max(visit.day)).collect();
     days.sort_unstable();
     days.dedup();
     let mut found = Vec::new();
     for day in days {
-        for one in past
-            .iter()
-            .filter(|past| past.day < day)
+        let before = past.iter().take_while(|past| past.day < day);
+        let mut done: Vec<&str> = before
             .flat_map(|past| &past.exercises)
-        {
-            let own = Own {
-                day,
-                id: one.id.clone(),
-                rank: Rank::Easier,
-            };
-            if !found.contains(&own) {
-                found.push(own);
-            }
-        }
+            .map(|one| one.id.as_str())
+            .collect();
+        done.sort_unstable();
+        done.dedup();
+        found.extend(done.into_iter().map(|id| Own {
+            day,
+            id: id.to_owned(),
+            rank: Rank::Easier,
+        }));
     }
     found
 }

@@ -32,6 +32,20 @@ impl Day {
         NaiveDate::from_ymd_opt(year, month, day).map(|date| Day(date.num_days_from_ce()))
     }
 
+    /// The day as eight digits, `YYYYMMDD`: shorter, where several stand in one setting.
+    #[must_use]
+    pub fn digits(self) -> String {
+        self.to_string().replace('-', "")
+    }
+
+    /// Reads what [`Day::digits`] writes.
+    #[must_use]
+    pub fn of_digits(text: &str) -> Option<Day> {
+        let (year, rest) = text.split_at_checked(4)?;
+        let (month, day) = rest.split_at_checked(2)?;
+        Day::parse(&format!("{year}-{month}-{day}"))
+    }
+
     /// Reads `YYYY-MM-DD`, ten characters, nothing else.
     #[must_use]
     pub fn parse(text: &str) -> Option<Day> {

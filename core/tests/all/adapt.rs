@@ -3,6 +3,7 @@
 use crate::common::day;
 use legwork_core::care::adapt::{Decision, State, adapt};
 use legwork_core::care::dose::Dose;
+use legwork_core::care::limited::Held;
 use legwork_core::care::limits::Limit;
 use legwork_core::care::past::{Done, Judged, Own, Past, judge};
 use legwork_core::care::traffic_light::Light;
@@ -267,21 +268,25 @@ fn no_step_up_leads_past_a_limit() {
     let days: Vec<Past> = (0..30)
         .map(|week| session(TWO, &format!("{} GG 3 =", week * 3)))
         .collect();
-    let of = |limits: &[(Limit, Day)]| adapt(&days, &[], &[], limits, start().plus(90));
+    let of = |limits: &[Held]| adapt(&days, &[], &[], limits, start().plus(90));
     let went_up = |state: &State, id: &str| {
         let up = |decision: &Decision| matches!(decision, Decision::LevelUp(of) if of == id);
         state.decisions.iter().any(|(_, decision)| up(decision))
     };
     assert!(went_up(&of(&[]), "bridge"));
-    let poor = of(&[(Limit::Balance, start())]);
+    let held = |from: u64, until: Option<u64>| Held {
+        limit: Limit::Balance,
+        from: start().plus(from),
+        until: until.map(|day| start().plus(day)),
+    };
+    let poor = of(&[held(0, None)]);
     assert!(!went_up(&poor, "bridge"));
     assert_eq!(poor.dose("bridge").unwrap().rank, Rank::Standard);
     assert!(went_up(&poor, "pelvic-tilt"), "{}", told(&poor));
-    // What was reached before the limit was told stays in the history; the choice leaves the level out.
-    assert!(went_up(
-        &of(&[(Limit::Balance, start().plus(89))]),
-        "bridge"
-    ));
+    // A limit that is told later, or has ended, changes nothing that was decided on other days.
+    assert_eq!(of(&[held(89, None)]).decisions, of(&[]).decisions);
+    let ended = of(&[held(0, Some(88))]);
+    assert_eq!(ended.decisions, poor.decisions);
 }
 
 fn any_session() -> impl Strategy<Value = (u64, String)> {

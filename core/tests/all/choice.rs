@@ -279,7 +279,26 @@ fn after_a_clinicians_yes_the_easiest_level_begins() {
             on: today(),
             cleared: vec!["cancer".to_owned()],
         }));
-    assert_eq!(led(yes), Rank::Easier);
+    assert_eq!(
+        led(Life {
+            lines: yes.lines.clone()
+        }),
+        Rank::Easier
+    );
+    // It stays so whatever is told of the condition afterwards.
+    let unticked = yes.told("first", &format!("{TODAY} none"));
+    assert_eq!(led(unticked), Rank::Easier);
+    // A yes that is written down later than it was said counts from then.
+    let late = before()
+        .told("first", &format!("{TODAY} cancer"))
+        .with(Entry::Visit(Visit {
+            day: today(),
+            written: Written::NOT_YET,
+            who: String::new(),
+            on: today().minus(10),
+            cleared: vec!["cancer".to_owned()],
+        }));
+    assert_eq!(led(late), Rank::Easier);
 }
 
 /// What is not led by its name says why before anything is asked, and what is says nothing.
@@ -311,7 +330,9 @@ fn an_exercise_that_is_not_led_today_says_why() {
         &[("clam", Level::Standard, Felt::MuchWorse)],
         None,
     );
-    assert!(why(red, "clam").is_some());
+    assert_eq!(why(red, "clam"), Some(LeftOut::RedToday));
+    // The place of pain of now may open a nerve glide that the one of First steps does not.
+    assert_eq!(why(life(), "seated-nerve-glide"), None);
 }
 
 /// What is never done by a leg that hurts upright is not done by its name either, if a question was skipped.
@@ -860,6 +881,27 @@ fn a_plan_whose_clinician_knows_a_condition_counts_as_it_is_once_that_is_said() 
     assert!(
         level(&with("front"), "press-up").is_none(),
         "other limits still hold"
+    );
+    // The plan counts as it is, also what was done before the tick.
+    let done = trained(
+        Life {
+            lines: told.lines.clone(),
+        },
+        9,
+        &[("press-up", Level::Standard, Felt::SameOrBetter)],
+        Some(NextDay::Same),
+    );
+    let session = choose(&done.record(), today(), &now(2));
+    assert_eq!(level(&session, "press-up"), Some(Rank::Standard));
+    // A position of rest is no part of it, and is led on a bad day: its page does not say that it is left out.
+    let record = Life {
+        lines: told.lines.clone(),
+    }
+    .record();
+    assert_eq!(not_today(&record, today(), "legs-up-rest"), None);
+    assert_eq!(
+        not_today(&record, today(), "bridge"),
+        Some(LeftOut::NotInPlan)
     );
     // What is told later the tick says nothing of, even if the plan names it, and another clinician says yes.
     let later = |names: &str| {

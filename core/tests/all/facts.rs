@@ -382,10 +382,67 @@ fn a_condition_without_a_day_is_opened_only_by_a_yes_since_it_is_told() {
         .collect();
     let text = told_since(&Life::default().record(), "first", &all, today());
     assert!(text.len() <= MAX_SETTING, "{}", text.len());
-    let limits = QUESTIONS.iter().find(|q| q.id == "limits").unwrap();
-    let all: Vec<&str> = limits.options.iter().map(|o| o.id).collect();
-    let text = told_since(&Life::default().record(), "limits", &all, today());
-    assert!(text.len() <= MAX_SETTING, "{}", text.len());
+    for question in ["limits", "risks"] {
+        let limits = QUESTIONS.iter().find(|q| q.id == question).unwrap();
+        let all: Vec<&str> = limits.options.iter().map(|o| o.id).collect();
+        let text = told_since(&Life::default().record(), question, &all, today());
+        assert!(text.len() <= MAX_SETTING, "{question}: {}", text.len());
+    }
+}
+
+/// A limit holds from the day on which it is told until the day on which it is taken away, or ends by itself.
+#[test]
+fn limits_hold_on_their_days() {
+    use legwork_core::care::known::told_since;
+    use legwork_core::care::limited::{TAKEN_AWAY, held, taken_away_now};
+    let told = |life: Life, on: &str, names: &[&str]| {
+        let at = day(on);
+        let record = life.clone().record();
+        let since = told_since(&record, "limits", names, at);
+        let gone = taken_away_now(&record, names, at);
+        let named = if names.is_empty() {
+            "none".to_owned()
+        } else {
+            names.join(" ")
+        };
+        let life = life.told("sincelim", &since).told(TAKEN_AWAY, &gone);
+        life.told("limits", &format!("{on} {named}"))
+    };
+    let on = |life: &Life, limit: Limit, on: &str| {
+        held(&life.clone().record())
+            .iter()
+            .any(|held| held.limit == limit && held.on(day(on)))
+    };
+    let life = told(Life::default(), "2026-01-05", &["balance"]);
+    let life = told(life, "2026-02-05", &["balance", "knees"]);
+    assert!(on(&life, Limit::Balance, "2026-01-05") && !on(&life, Limit::Balance, "2026-01-04"));
+    assert!(on(&life, Limit::Knees, "2026-11-24") && !on(&life, Limit::Knees, "2026-02-04"));
+    let life = told(life, "2026-03-05", &["knees"]);
+    assert!(on(&life, Limit::Balance, "2026-03-04") && !on(&life, Limit::Balance, "2026-03-05"));
+    assert!(on(&life, Limit::Knees, "2026-11-24"));
+    // Told again, it holds again, and the time between stays free.
+    let life = told(life, "2026-05-05", &["balance", "knees"]);
+    assert!(on(&life, Limit::Balance, "2026-02-01") && on(&life, Limit::Balance, "2026-05-05"));
+    assert!(!on(&life, Limit::Balance, "2026-04-01"));
+    let operated = life.told("first", "2026-06-01 surgery=2026-05-20");
+    assert!(on(&operated, Limit::SpineHeals, "2026-08-11"));
+    assert!(
+        !on(&operated, Limit::SpineHeals, "2026-08-12"),
+        "84 days later"
+    );
+    // More than fits: the earliest are left out, and the rest can be read.
+    let many = (0..20).fold(Life::default(), |life, n| {
+        let on = day("2026-01-01").plus(n).to_string();
+        told(life, &on, if n % 2 == 0 { &["floor-but-bed"] } else { &[] })
+    });
+    let record = many.record();
+    let kept = record.setting(TAKEN_AWAY).unwrap();
+    assert!(
+        kept.len() <= MAX_SETTING && !kept.is_empty(),
+        "{}",
+        kept.len()
+    );
+    assert_eq!(held(&record).len(), kept.split(' ').count());
 }
 
 /// Severe pain that goes on keeps its first day, so that a clinician's yes since then holds on; after a better day, or a

@@ -344,6 +344,24 @@ fn is_it_still_worse_is_asked_once_a_day_has_passed_and_until_then_nothing_rises
     assert!(matches!(decisions[..], [(_, Decision::Stay)]));
 }
 
+/// Also after a session in between: until it is answered nothing is known of the first.
+#[test]
+fn is_it_still_worse_is_asked_after_the_next_session_too() {
+    let worse = NextDay::Worse {
+        below_knee: false,
+        still: None,
+    };
+    let life = led(Life::default(), 2, |session| session.next_day = Some(worse));
+    let life = led(life, 1, |session| session.next_day = None);
+    let record = life.record();
+    let asked =
+        next_day(&record, today(), 1200).map(|(id, asks)| (record.entry(id).cloned(), asks));
+    let Some((Some(Entry::Session(session)), asks)) = asked else {
+        panic!("nothing is asked");
+    };
+    assert_eq!((session.day, asks), (today().minus(2), AsksNextDay::Still));
+}
+
 /// Proves adapt-next-day-question.
 #[test]
 fn each_session_of_the_last_day_with_one_is_asked_about_until_the_third_day() {

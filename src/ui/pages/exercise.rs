@@ -37,13 +37,17 @@ pub fn page(exercise: &'static Exercise) -> El {
         .child(signs(Tier::Call))
         .child(p(link(Route::Safety.href(), words::TO_SAFETY)));
     let bodies = here().exercises;
+    // Once for all that asks it: it goes through all sessions.
+    let why = here()
+        .store
+        .memo(move |record, today| why_not(record, today, exercise));
     several(vec![
         el("P").class("crumbs").child(crumbs),
         page_title(exercise.title),
         p(exercise.aim).class("lead"),
         pictured(exercise),
-        for_you(exercise),
-        do_it(exercise),
+        for_you(exercise, why),
+        do_it(exercise, why),
         like_it(exercise),
         el("DIV").child(bodies.show(exercise.id, limits)),
         signs,
@@ -81,14 +85,14 @@ fn pictured(exercise: &'static Exercise) -> El {
 }
 
 /// The way to do it now: through the gate and the questions before a session.
-fn do_it(exercise: &'static Exercise) -> El {
+fn do_it(exercise: &'static Exercise, why: Memo<Option<LeftOut>>) -> El {
     let store = here().store;
     let open = store.memo(move |record, today| {
         let gate = asked(record, today, Door::of_one(exercise.kind));
         let led = leads_sessions(record) && is_done(record) || exercise.kind == Kind::Walk;
-        led && gate == Gate::Open && not_today(record, today, exercise.id).is_none()
+        led && gate == Gate::Open
     });
-    dynamic(move || match open.get() {
+    dynamic(move || match open.get() && why.get().is_none() {
         true => p(link(Route::SessionOf(exercise).href(), words::DO_IT).class("button main")),
         false => nothing(),
     })
@@ -103,7 +107,7 @@ fn why_not(record: &Record, today: Day, exercise: &Exercise) -> Option<LeftOut> 
 }
 
 /// What the gate, the limits and adapting say of it.
-fn for_you(exercise: &'static Exercise) -> El {
+fn for_you(exercise: &'static Exercise, why: Memo<Option<LeftOut>>) -> El {
     let store = here().store;
     let said = store.memo(move |record, today| {
         let gate = match asked(record, today, Door::of_one(exercise.kind)) {
@@ -113,13 +117,12 @@ fn for_you(exercise: &'static Exercise) -> El {
         };
         (
             gate,
-            why_not(record, today, exercise),
             exercise.id == WALKING && pattern(&eases(record)) == Pattern::Stenosis,
         )
     });
     el("DIV").class("stack").child_of(move || {
-        let (gate, why, sits) = said.get();
-        let left_out = why.map(|why| {
+        let (gate, sits) = said.get();
+        let left_out = why.get().map(|why| {
             let limited = matches!(why, LeftOut::Limit(_));
             el("SECTION")
                 .class("card")

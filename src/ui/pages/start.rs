@@ -26,6 +26,7 @@ use legwork_core::care::first_steps::{
 use legwork_core::care::gate::{Door, Gate};
 use legwork_core::care::giving::Giving;
 use legwork_core::care::known::{SEVERE, severe_told, since_of, told_since};
+use legwork_core::care::limited::{TAKEN_AWAY, taken_away_now};
 use legwork_core::library::{ASK, Question, question};
 use legwork_core::record::{Command, Reach};
 use leptos::prelude::*;
@@ -123,6 +124,10 @@ impl Turn {
                     let today = store.today_now();
                     let value = store.now(|record| told_since(record, question.id, &names, today));
                     self.choose(since, value);
+                    if question.id == "limits" {
+                        let gone = store.now(|record| taken_away_now(record, &names, today));
+                        self.choose(TAKEN_AWAY, gone);
+                    }
                 }
                 self.choose(question.id, answer.text())
             }

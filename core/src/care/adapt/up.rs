@@ -1,7 +1,7 @@
 //! Stepping up (care rules, section 7). Must never lead past a limit, a red of the last days, or more than one step a week.
 
 use super::{Decision, EASY, IN_A_ROW, ONE_IN, RED_DAYS, State, WEEK};
-use crate::care::limits::Limit;
+use crate::care::limited::Held;
 use crate::care::past::{Done, Past};
 use crate::care::traffic_light::Light;
 use crate::library::move_of;
@@ -9,7 +9,7 @@ use crate::record::Day;
 
 impl State {
     /// A session that went well: after three in a row, and a week of rest from the last change, one thing goes up.
-    pub(super) fn good(&mut self, session: &Past, at: usize, limits: &[(Limit, Day)]) {
+    pub(super) fn good(&mut self, session: &Past, at: usize, limits: &[Held]) {
         self.bad.clear();
         self.not_bad();
         let green = session
@@ -41,7 +41,7 @@ impl State {
 
     /// One step up: repetitions by a tenth, rounded up; then a set; then the level, if it was done at the
     /// highest that it has reached and no limit leaves the next one out.
-    fn raise(&mut self, done: &Done, day: Day, limits: &[(Limit, Day)]) -> Option<Decision> {
+    fn raise(&mut self, done: &Done, day: Day, limits: &[Held]) -> Option<Decision> {
         let id = done.id.as_str();
         let found = move_of(id)?;
         let (_, dose) = self.doses.iter_mut().find(|(known, _)| known == id)?;
@@ -59,11 +59,12 @@ impl State {
             dose.sets += 1;
             return Some(Decision::Sets(id.to_owned(), dose.sets));
         }
-        let reached = dose.rank == done.rank;
+        let reached = done.rank >= dose.rank;
         let harder = found.levels.iter().find(|level| level.rank > dose.rank)?;
         let other = harder.exercise.and_then(move_of).unwrap_or(found);
-        let out = |(limit, since): &(Limit, Day)| {
-            *since <= day && (limit.leaves_out(found, harder) || limit.leaves_out(other, harder))
+        let out = |held: &Held| {
+            let limit = held.limit;
+            held.on(day) && (limit.leaves_out(found, harder) || limit.leaves_out(other, harder))
         };
         if !reached || limits.iter().any(out) {
             return None;
