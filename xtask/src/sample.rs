@@ -302,7 +302,7 @@ mod tests {
     use legwork_core::care::facts::facts;
     use legwork_core::care::first_steps::is_done;
     use legwork_core::care::gate::{Door, Gate, gate};
-    use legwork_core::care::history::next_day;
+    use legwork_core::care::next_day::next_day;
     use legwork_core::record::read;
 
     #[test]
