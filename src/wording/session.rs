@@ -2,8 +2,8 @@
 
 pub use super::reasons::{adapted, because, left_out, limit};
 use super::{dates, exercises};
+use legwork_core::care::decided::SeeClinician;
 use legwork_core::care::dose::Dose;
-use legwork_core::care::history::SeeClinician;
 use legwork_core::care::session::Chosen;
 use legwork_core::care::traffic_light::{Decision, Why};
 pub use legwork_core::library::words::session::*;

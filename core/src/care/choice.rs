@@ -5,12 +5,13 @@
 use super::adapt::State;
 use super::answers::{eases, front_thigh, over_a_week, place, skipped};
 use super::conditions::SEVERE;
+use super::decided::see_clinician_of;
 use super::direction::{refined, tested};
 use super::facts::{is_far_above_on, week_mean};
 use super::felt;
 use super::gate::Gate;
 use super::glides::{GLIDE_UP_TO, glide_times};
-use super::history::{further_on, past, see_clinician, state};
+use super::history::{further_on, past, state_of, stayed_down};
 use super::known::{conditions, limits_beside};
 use super::limits::Limit;
 use super::past::Past;
@@ -127,7 +128,7 @@ pub fn choose_one(record: &Record, today: Day, now: &Now, id: &str) -> Chosen {
 /// What of a list that was chosen earlier today still holds: the body, the place, the plan and the pain of now may
 /// have changed since. The hour has only gone on, so that nothing is left out for it.
 pub fn still_fits(record: &Record, today: Day, now: &Now, chosen: &mut Chosen) {
-    if past(record).iter().any(|p| p.day == today && p.stayed_down) {
+    if stayed_down(record, today) {
         chosen.chosen.clear();
         return;
     }
@@ -189,7 +190,7 @@ pub(super) fn chosen(
         Some((to, _)) => to,
         None => own_pattern(record, today),
     };
-    if past(record).iter().any(|p| p.day == today && p.stayed_down) {
+    if stayed_down(record, today) {
         return Chosen::no_more_today(pattern);
     }
     with(record, today, now, after, |asked, state| {
@@ -231,7 +232,8 @@ pub(super) fn with<T>(
     after: Option<(Pattern, &[&str])>,
     then: impl FnOnce(&Asked, &State) -> T,
 ) -> T {
-    let (state, past) = (state(record, today), past(record));
+    let past = past(record);
+    let state = state_of(record, &past, today);
     let limits: Vec<Limit> = limits_beside(record, today, &known_by_plan(record, today));
     let mut swapped: Vec<&str> = state.swapped.iter().map(String::as_str).collect();
     if let Some((_, done)) = after {
@@ -248,11 +250,11 @@ pub(super) fn with<T>(
         front_thigh: front_thigh(record),
         comfortable: now.comfortable,
         up: now.up.unwrap_or(Up::UnderOneHour),
-        settled: after.is_none() && settled(record, today),
+        settled: after.is_none() && settled_of(record, &past, today),
         skipped: skipped(record),
         easiest: after.is_some()
             || further_on(record, today) > 0
-            || see_clinician(record, today).is_some(),
+            || see_clinician_of(record, &past, &state, today).is_some(),
         cleared,
         limits: &limits,
         ranks: &ranks(&state),
@@ -335,14 +337,15 @@ pub fn needs(record: &Record, today: Day, now: &Now, only: Option<&str>) -> Need
 /// Whether it began over a week ago, and nothing was worse or further down in the last 7 days.
 #[must_use]
 pub fn settled(record: &Record, today: Day) -> bool {
+    settled_of(record, &past(record), today)
+}
+
+fn settled_of(record: &Record, past: &[Past], today: Day) -> bool {
     let recent = |day: Day| (today.minus(SETTLED_DAYS)..=today).contains(&day);
-    let worse = past(record)
-        .iter()
-        .filter(|past| recent(past.day))
-        .any(|past| {
-            let red = past.exercises.iter().any(|done| done.light == Light::Red);
-            red || past.stayed_down || matches!(past.next_day, Some(NextDay::Worse { .. }))
-        });
+    let worse = past.iter().filter(|past| recent(past.day)).any(|past| {
+        let red = past.exercises.iter().any(|done| done.light == Light::Red);
+        red || past.stayed_down || matches!(past.next_day, Some(NextDay::Worse { .. }))
+    });
     // A direction that brought pain further down counts as well.
     let tried = tested(record, today).is_some_and(|test| recent(test.on) && test.has_ended());
     let places = felt::place(&felt::felt(record, today.minus(28), today));

@@ -11,7 +11,7 @@ use super::lock::{locks, opens, releases};
 use super::signals::is_lower;
 use super::tailor::FAR_ABOVE;
 use crate::chart::{POINT, Value, mean};
-use crate::record::{CheckIn, Day, End, Extent, Order, Record, SafetyCheck, Stop};
+use crate::record::{Day, End, Extent, Order, Record, SafetyCheck, Stop};
 
 /// So many days away ask for the short check, and whether this is a new bout.
 pub const AWAY: i64 = 14;
@@ -225,30 +225,6 @@ fn checked_after(record: &Record, id: crate::record::Id, day: Day, today: Day) -
     })
 }
 
-/// The check-in that counts of each day, the earliest first.
-fn check_ins(record: &Record, from: Day, to: Day) -> Vec<&CheckIn> {
-    let mut found = Vec::new();
-    let days: Vec<Day> = record
-        .days_until(to)
-        .take_while(|day| *day >= from)
-        .collect();
-    for day in days.into_iter().rev() {
-        found.extend(record.check_in_of(day).map(|(_, check_in)| check_in));
-    }
-    found
-}
-
-fn told(check_ins: &[&CheckIn], of: impl Fn(&CheckIn) -> Option<u8>) -> Vec<Value> {
-    let told = check_ins.iter().filter_map(|check_in| {
-        let value = i32::from(of(check_in)?) * POINT;
-        Some(Value {
-            day: check_in.day,
-            value,
-        })
-    });
-    told.collect()
-}
-
 /// Whether leg pain of this day is 3 or more above the mean of the 7 days before, with 3 values at least.
 fn is_far_above(leg: &[Value], day: Day) -> bool {
     let now = leg.iter().find(|value| value.day == day);
@@ -279,11 +255,15 @@ fn week_mean_before(leg: &[Value], day: Day) -> Option<i32> {
 /// The mean leg pain of the 7 days before today and of today, in whole points, if there are 3 check-ins.
 #[must_use]
 pub fn week_mean(record: &Record, today: Day) -> Option<u8> {
-    let check_ins = check_ins(record, today.minus(MEAN_DAYS - 1), today);
-    let leg = told(&check_ins, |check_in| check_in.leg.map(|leg| leg.get()));
+    let from = today.minus(MEAN_DAYS - 1);
+    let days = record.days_until(today).take_while(|day| *day >= from);
+    let check_ins = days.filter_map(|day| record.check_in_of(day));
+    let leg: Vec<i32> = check_ins
+        .filter_map(|(_, check_in)| Some(i32::from(check_in.leg?.get()) * POINT))
+        .collect();
     if leg.len() < ENOUGH {
         return None;
     }
     // Rounded down, so that a bad day is rather seen than not.
-    u8::try_from(mean(leg.into_iter().map(|value| value.value))? / POINT).ok()
+    u8::try_from(mean(leg)? / POINT).ok()
 }

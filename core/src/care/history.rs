@@ -2,17 +2,15 @@
 //!
 //! Everything is worked out anew from the entries, so that any merge of records gives one and the same.
 
-use super::adapt::{Decision, IN_A_ROW, State, WEEK, adapt};
+use super::adapt::{State, adapt};
 use super::dose::{Dose, first_dose};
-use super::felt;
 use super::known::limits_beside;
 use super::limited::held;
 use super::limits::Limit;
 use super::own::{begun_anew, own};
-use super::past::{Done, Judged, Past, judge};
+use super::past::{Done, Past};
 use super::plan::{current, known_by_plan};
 use super::session::Chosen;
-use super::signals::is_rising;
 use super::traffic_light::{Light, Told, traffic_light};
 use crate::library::{Position, Rank, move_of};
 use crate::record::{
@@ -106,11 +104,24 @@ pub(super) fn further_in<'r>(record: &'r Record, id: Id, session: &'r Session) -
     further.last().map(|(log, _)| log.exercise.as_str())
 }
 
+/// The sessions of this day, the first begun first.
+fn sessions_of(record: &Record, day: Day) -> impl DoubleEndedIterator<Item = (Id, &Session)> {
+    record.of_day(day).filter_map(|(id, entry)| match entry {
+        Entry::Session(session) => Some((id, session)),
+        _ => None,
+    })
+}
+
+/// Whether pain of a session of this day stayed further down: then there is no more exercise on it, and no walk is led.
+#[must_use]
+pub fn stayed_down(record: &Record, day: Day) -> bool {
+    sessions_of(record, day).any(|(_, session)| session.stayed_down == Some(true))
+}
+
 /// In how many exercises of this day pain went further down, or may have.
 #[must_use]
 pub fn further_on(record: &Record, day: Day) -> usize {
-    let these = record.sessions().filter(|(_, session)| session.day == day);
-    let further = these.flat_map(|(id, session)| lights(record, id, session));
+    let further = sessions_of(record, day).flat_map(|(id, session)| lights(record, id, session));
     further.filter(|(_, light)| light.is_further()).count()
 }
 
@@ -118,8 +129,7 @@ pub fn further_on(record: &Record, day: Day) -> usize {
 /// any other. The latest, if there are several.
 #[must_use]
 pub fn still_to_ask(record: &Record, day: Day) -> Option<Id> {
-    let mut these = record.sessions().rev().filter(|(_, s)| s.day == day);
-    let open = these.find(|(id, session)| {
+    let open = sessions_of(record, day).rev().find(|(id, session)| {
         session.stayed_down.is_none() && lights(record, *id, session).any(|(_, l)| l.ask_again)
     });
     open.map(|(id, _)| id)
@@ -129,7 +139,9 @@ pub fn still_to_ask(record: &Record, day: Day) -> Option<Id> {
 /// it was not. A clock that was set back since counts as no time.
 #[must_use]
 pub fn worse_for(record: &Record, id: Id, today: Day, minute: u16) -> Option<u16> {
-    let (_, session) = record.sessions().find(|(known, _)| *known == id)?;
+    let Some(Entry::Session(session)) = record.entry(id) else {
+        return None;
+    };
     let worse = lights(record, id, session).filter(|(_, light)| light.ask_again);
     let (log, _) = worse.last()?;
     const DAY: i64 = 1440;
@@ -138,36 +150,64 @@ pub fn worse_for(record: &Record, id: Id, today: Day, minute: u16) -> Option<u16
     Some(u16::try_from(minutes.max(0)).unwrap_or(u16::MAX))
 }
 
-/// All sessions with an exercise, the earliest first.
+/// All sessions with an exercise, the earliest first. In one pass over the entries: every choice looks at them.
 #[must_use]
 pub fn past(record: &Record) -> Vec<Past> {
-    let sessions = record.sessions().map(|(id, session)| {
-        let mut exercises: Vec<Done> = steps_of(record, id)
-            .map(|(log, step)| Done {
+    let sessions: Vec<(Id, &Session)> = record.sessions().collect();
+    let mut places: Vec<(Id, usize)> = (0..)
+        .zip(&sessions)
+        .map(|(at, (id, _))| (*id, at))
+        .collect();
+    places.sort_unstable();
+    let mut done: Vec<Vec<Done>> = vec![Vec::new(); sessions.len()];
+    let days = sessions.first().zip(sessions.last());
+    let days = days.map(|((_, first), (_, last))| (first.day, last.day.plus(1)));
+    let entries = days
+        .into_iter()
+        .flat_map(|(from, to)| record.between(from, to));
+    for (_, entry) in entries {
+        let Entry::Log(log) = entry else { continue };
+        let Some(step) = &log.step else { continue };
+        let found = places.binary_search_by_key(&step.session, |(id, _)| *id);
+        let at = found
+            .ok()
+            .and_then(|found| places.get(found))
+            .map(|(_, at)| *at);
+        let Some((session, of)) = at.and_then(|at| sessions.get(at).zip(done.get_mut(at))) else {
+            continue;
+        };
+        // A session that was begun before midnight goes on after it.
+        if (0..=1).contains(&log.day.days_since(session.1.day)) {
+            of.push(Done {
                 id: log.exercise.clone(),
                 rank: rank_of(step.level),
-                light: light_of(session, log, step).light,
-            })
-            .collect();
-        // What was being done when it was stopped for pain is red.
-        let pain = matches!(
-            session.end,
-            Some(End::Stopped(
-                Stop::LegWorse | Stop::BackWorse | Stop::OtherPain
-            ))
-        );
-        if let Some(done) = exercises.last_mut().filter(|_| pain) {
-            done.light = Light::Red;
+                light: light_of(session.1, log, step).light,
+            });
         }
-        Past {
-            day: session.day,
-            exercises,
-            stayed_down: session.stayed_down == Some(true),
-            effort: session.effort.map(Score::get),
-            next_day: session.next_day,
-        }
-    });
-    sessions.filter(|past| !past.exercises.is_empty()).collect()
+    }
+    let past = sessions
+        .into_iter()
+        .zip(done)
+        .map(|((_, session), mut exercises)| {
+            // What was being done when it was stopped for pain is red.
+            let pain = matches!(
+                session.end,
+                Some(End::Stopped(
+                    Stop::LegWorse | Stop::BackWorse | Stop::OtherPain
+                ))
+            );
+            if let Some(done) = exercises.last_mut().filter(|_| pain) {
+                done.light = Light::Red;
+            }
+            Past {
+                day: session.day,
+                exercises,
+                stayed_down: session.stayed_down == Some(true),
+                effort: session.effort.map(Score::get),
+                next_day: session.next_day,
+            }
+        });
+    past.filter(|past| !past.exercises.is_empty()).collect()
 }
 
 /// The days on which a clinician was seen.
@@ -186,130 +226,14 @@ pub fn seen(record: &Record) -> Vec<Day> {
 /// Where the exercises stand today.
 #[must_use]
 pub fn state(record: &Record, today: Day) -> State {
-    let past = past(record);
-    let mut own = [begun_anew(record, &past), own(record)].concat();
+    state_of(record, &past(record), today)
+}
+
+/// The same from the past that is known already.
+pub(super) fn state_of(record: &Record, past: &[Past], today: Day) -> State {
+    let mut own = [begun_anew(record, past), own(record)].concat();
     own.sort_by_key(|own| own.day);
-    adapt(&past, &own, &seen(record), &held(record), today)
-}
-
-/// The exercise that a decision is about, if it is about one.
-pub(super) fn names(decision: &Decision) -> Option<&str> {
-    match decision {
-        Decision::LevelDown(id)
-        | Decision::Half(id)
-        | Decision::Swap(id)
-        | Decision::Pause(id)
-        | Decision::Repetitions(id, _)
-        | Decision::Sets(id, _)
-        | Decision::LevelUp(id) => Some(id),
-        _ => None,
-    }
-}
-
-/// Why a clinician should be seen now.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SeeClinician {
-    /// Three answers in a row were bad.
-    ThreeBad,
-    /// The mean leg pain of a week rose by 2 or more over that of two weeks before.
-    Rising,
-}
-
-/// So many days back a rise is looked for.
-const RISE_BACK: u64 = 28;
-
-/// Why a clinician should be seen now, if so; sessions stay at the easiest level then. A visit ends it, and so do
-/// three answered sessions in a row that were not bad.
-#[must_use]
-pub fn see_clinician(record: &Record, today: Day) -> Option<SeeClinician> {
-    if state(record, today).see_clinician.is_some() {
-        return Some(SeeClinician::ThreeBad);
-    }
-    rose(record, today).then_some(SeeClinician::Rising)
-}
-
-/// Whether leg pain rose so much that a clinician should be seen, and nothing has ended that since.
-fn rose(record: &Record, today: Day) -> bool {
-    let leg = felt::leg(&felt::felt(record, today.minus(RISE_BACK + 21), today));
-    let (past, seen) = (past(record), seen(record));
-    let mut since: Option<Day> = None;
-    let mut rising = false;
-    for day in (0..=RISE_BACK).rev().map(|ago| today.minus(ago)) {
-        let rises = is_rising(&leg, day);
-        if rises && !rising {
-            since = Some(day);
-        }
-        rising = rises;
-        let ended = since.is_some_and(|since| {
-            let visited = seen.iter().any(|on| (since..=day).contains(on));
-            visited || not_bad_in_a_row(&past, since, day) >= IN_A_ROW
-        });
-        if ended {
-            since = None;
-        }
-    }
-    since.is_some()
-}
-
-/// How many answered sessions from this day on were not bad, in a row, until that day.
-fn not_bad_in_a_row(past: &[Past], since: Day, until: Day) -> u8 {
-    let these = past.iter().filter(|p| (since..=until).contains(&p.day));
-    these.fold(0, |count: u8, session| match judge(session) {
-        Judged::NotAnswered => count,
-        Judged::Bad => 0,
-        Judged::Good | Judged::Worse => count.saturating_add(1),
-    })
-}
-
-/// All decisions, as they hold beside a plan: it is raised only if it says so, and paused rather than swapped.
-fn decisions(record: &Record, today: Day) -> Vec<(Day, Decision)> {
-    let all = state(record, today).decisions.into_iter();
-    let Some(plan) = current(record) else {
-        return all.collect();
-    };
-    let planned = |id: &str| plan.exercises.iter().any(|one| one.exercise == id);
-    all.filter(|(_, decision)| plan.step_up || !decision.raises())
-        .map(|(day, decision)| match decision {
-            Decision::Swap(id) if planned(&id) => (day, Decision::Pause(id)),
-            other => (day, other),
-        })
-        .collect()
-}
-
-/// What was decided last of exercises, if that was in the last 7 days.
-#[must_use]
-pub fn last_decision(record: &Record, today: Day) -> Option<Decision> {
-    // "See a clinician" holds for longer, and is told by what holds now.
-    let mut all = decisions(record, today).into_iter().rev();
-    let (day, decision) = all.find(|(_, decision)| *decision != Decision::SeeClinician)?;
-    (today.days_since(day) < WEEK).then_some(decision)
-}
-
-/// What was decided last of an exercise, and when; in the week after a gap also what that did to all that had been done
-/// before it. What was raised before a gap, a clinician's yes or a level of the person's own holds no more.
-#[must_use]
-pub fn last_decision_of(record: &Record, today: Day, id: &str) -> Option<(Day, Decision)> {
-    let past = past(record);
-    let own = [begun_anew(record, &past), own(record)].concat();
-    let chosen = own
-        .iter()
-        .filter(|own| own.id == id)
-        .map(|own| own.day)
-        .max();
-    let was_done = |on: Day| {
-        let mut before = past.iter().filter(|past| past.day < on);
-        before.any(|past| past.exercises.iter().any(|one| one.id == id))
-    };
-    let mut decisions = decisions(record, today).into_iter().rev();
-    let (on, decision) = decisions.find(|(on, decision)| match decision {
-        Decision::AfterGap(_) => was_done(*on),
-        other => names(other) == Some(id),
-    })?;
-    let gone = match decision {
-        Decision::AfterGap(_) => today.days_since(on) >= WEEK || chosen >= Some(on),
-        _ => decision.raises() && chosen > Some(on),
-    };
-    (!gone).then_some((on, decision))
+    adapt(past, &own, &seen(record), &held(record), today)
 }
 
 /// The dose of an exercise: as adapting has led to. A clinician's plan gives its own dose, which may be halved,

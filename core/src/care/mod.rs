@@ -7,6 +7,7 @@ pub mod checking;
 pub mod choice;
 pub mod conditions;
 mod cut;
+pub mod decided;
 pub mod direction;
 pub mod dose;
 pub mod due;

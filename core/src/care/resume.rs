@@ -7,7 +7,7 @@ use super::gate::Gate;
 use super::history::{further_in, rank_of, steps_of};
 use super::session::{Because, Chosen, Minutes, Session};
 use crate::library::{MOVES, Move, Pattern, Rank, move_of};
-use crate::record::{Day, Id, Level, Record, Score};
+use crate::record::{Day, Entry, Id, Level, Record, Score};
 
 /// The setting with the list of the session that was begun last: its identity, the pattern and after which exercise
 /// it was turned around, the seconds of breathing, and for each exercise its number, level and marks; behind them
@@ -79,8 +79,10 @@ impl Begun {
 
     /// Chooses the rest anew, the other way round, if the page was closed before that could be done.
     fn turn_around(&mut self, record: &Record, today: Day) {
-        let kept = record.sessions().find(|(known, _)| *known == self.id);
-        let further = kept.and_then(|(id, session)| further_in(record, id, session));
+        let further = match record.entry(self.id) {
+            Some(Entry::Session(session)) => further_in(record, self.id, session),
+            _ => None,
+        };
         if further.is_none() || further == self.rest.turned {
             return;
         }
@@ -114,7 +116,9 @@ pub fn begun_as_kept(record: &Record, today: Day) -> Option<Begun> {
     let text = record.setting(LED)?;
     let mut fields = text.split(' ');
     let id = Id::parse(fields.next()?)?;
-    let (_, kept) = record.sessions().find(|(known, _)| *known == id)?;
+    let Some(Entry::Session(kept)) = record.entry(id) else {
+        return None;
+    };
     if kept.day != today || kept.end.is_some() {
         return None;
     }

@@ -40,15 +40,6 @@ pub fn is_stopped(record: &Record, today: Day) -> bool {
     record.setting(STOPPED).and_then(Day::parse) == Some(today)
 }
 
-/// Whether pain stayed further down today: then there is no more exercise, and no walk is led.
-#[must_use]
-pub fn stayed_down(record: &Record, today: Day) -> bool {
-    let mut of_today = record
-        .sessions()
-        .filter(|(_, session)| session.day == today);
-    of_today.any(|(_, session)| session.stayed_down == Some(true))
-}
-
 /// Whether a walk is left for today: it was ended for pain, or its pain rose as much as makes an exercise red.
 #[must_use]
 pub fn is_red(why: Option<Stop>, before: Option<Score>, after: Option<Score>) -> bool {

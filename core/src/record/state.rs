@@ -48,8 +48,10 @@ pub struct Record {
     places: BTreeSet<(Day, Order, Id)>,
     /// The goals, by the day on which they were set.
     goals: BTreeSet<(Day, Order, Id)>,
-    /// Safety checks, answers to locks, visits and sessions once more, as every door asks for them.
+    /// Safety checks, answers to locks, visits and plans once more, as every door asks for them.
     asked: BTreeSet<(Day, Order, Id)>,
+    /// The sessions once more, apart: in ten years they are many, and what a door asks for is little.
+    sessions: BTreeSet<(Day, Order, Id)>,
 }
 
 impl Record {
@@ -79,12 +81,14 @@ impl Record {
                 self.places.remove(&place);
                 self.goals.remove(&place);
                 self.asked.remove(&place);
+                self.sessions.remove(&place);
             }
         }
         if let Some(place) = place(line.id, &line.content) {
-            if is_asked(&line.content) {
-                self.asked.insert(place);
-            }
+            match &line.content {
+                Content::Entry(Entry::Session(_)) => self.sessions.insert(place),
+                content => is_asked(content) && self.asked.insert(place),
+            };
             match is_goal(&line.content) {
                 true => self.goals.insert(place),
                 false => self.places.insert(place),
@@ -198,7 +202,8 @@ impl Record {
 
     /// The sessions, the earliest first.
     pub fn sessions(&self) -> impl DoubleEndedIterator<Item = (Id, &super::Session)> {
-        self.of_care().filter_map(|(id, entry)| match entry {
+        let ids = self.sessions.iter().map(|(_, _, id)| *id);
+        ids.filter_map(|id| match self.entry(id)? {
             Entry::Session(session) => Some((id, session)),
             _ => None,
         })
@@ -294,7 +299,7 @@ fn is_asked(content: &Content) -> bool {
     };
     matches!(
         entry,
-        Entry::Check(_) | Entry::Release(_) | Entry::Visit(_) | Entry::Session(_) | Entry::Plan(_)
+        Entry::Check(_) | Entry::Release(_) | Entry::Visit(_) | Entry::Plan(_)
     )
 }
 

@@ -7,13 +7,14 @@ use legwork_core::care::cards::{CARDS, Card, card, done_with, feels_low};
 use legwork_core::care::choice::{
     Now, after_further, choose, choose_one, may_raise, needs, settled,
 };
+use legwork_core::care::decided::see_clinician;
 use legwork_core::care::direction::{
     Came, Direction, TESTED, Tested, level_for, level_today, refined, tested,
 };
 use legwork_core::care::facts::{asked_now, asks_for_new_bout};
 use legwork_core::care::first_steps::STEPS;
 use legwork_core::care::gate::{Check, Door, Gate};
-use legwork_core::care::history::{dose, see_clinician, state};
+use legwork_core::care::history::{dose, state};
 use legwork_core::care::left_out::{excluded, not_today};
 use legwork_core::care::limits::Limit;
 use legwork_core::care::own::{OWN, choose_own, own};

@@ -3,8 +3,9 @@
 use crate::common::{asked, record};
 use crate::life::{Life, TODAY, today};
 use legwork_core::care::adapt::{Decision, adapt};
+use legwork_core::care::decided::last_decision_of;
 use legwork_core::care::gate::{Check, Door, Gate};
-use legwork_core::care::history::{dose, last_decision_of, of_the_last, state};
+use legwork_core::care::history::{dose, of_the_last, state};
 use legwork_core::care::known::{conditions, remembered};
 use legwork_core::care::limits::Limit;
 use legwork_core::care::next_day::{AsksNextDay, next_day};

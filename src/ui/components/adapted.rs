@@ -4,7 +4,7 @@ use crate::ui::el::{Child, El, dynamic, p, several};
 use crate::ui::here::here;
 use crate::wording::session as words;
 use legwork_core::care::adapt::Decision;
-use legwork_core::care::history::{SeeClinician, last_decision, last_decision_of, see_clinician};
+use legwork_core::care::decided::{SeeClinician, last_decision, last_decision_of, see_clinician};
 use leptos::prelude::*;
 
 /// As long as a clinician should be seen, that; and the last decision of this week. Nothing if there is neither.

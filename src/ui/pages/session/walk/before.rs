@@ -10,11 +10,10 @@ use crate::ui::here::{Here, here};
 use crate::ui::route::Route;
 use crate::wording::{check, exercises, session as words, start, walk as walk_words};
 use legwork_core::care::first_steps::LEG_NOW;
+use legwork_core::care::history::stayed_down;
 use legwork_core::care::known::{SEVERE, severe_told};
 use legwork_core::care::last_log;
-use legwork_core::care::walk::{
-    EASE, asks_severe, begun_walk, is_led, is_stopped, led_minutes, stayed_down,
-};
+use legwork_core::care::walk::{EASE, asks_severe, begun_walk, is_led, is_stopped, led_minutes};
 use legwork_core::pace::{Clock, READY};
 use legwork_core::record::{Command, Day, Record, WALKING};
 use leptos::prelude::*;
