@@ -27,10 +27,9 @@ pub enum AsksNextDay {
 #[must_use]
 pub fn next_day(record: &Record, today: Day, minute: u16) -> Option<(Id, AsksNextDay)> {
     let earlier = || {
-        record.sessions().rev().filter(|(id, session)| {
-            let after = today.days_since(session.day);
-            (1..=ASK_UNTIL).contains(&after) && steps_of(record, *id).next().is_some()
-        })
+        let last = record.sessions().rev();
+        let last = last.take_while(|(_, session)| today.days_since(session.day) <= ASK_UNTIL);
+        last.filter(|(id, session)| session.day < today && steps_of(record, *id).next().is_some())
     };
     let still = earlier().find(|(_, session)| {
         let open = matches!(session.next_day, Some(NextDay::Worse { still: None, .. }));
