@@ -52,20 +52,25 @@ pub fn steps_with_id(
     record: &Record,
     session: Id,
 ) -> impl Iterator<Item = (Id, &ExerciseLog, &Step)> {
-    let day = match record.entry(session) {
-        Some(Entry::Session(session)) => Some(session.day),
-        _ => None,
+    steps_in(record, session).into_iter()
+}
+
+// Gathered once, as many ask: an iterator of its own for each costs a kilobyte of the download.
+#[inline(never)]
+fn steps_in(record: &Record, session: Id) -> Vec<(Id, &ExerciseLog, &Step)> {
+    let Some(Entry::Session(begun)) = record.entry(session) else {
+        return Vec::new();
     };
     // A session that was begun before midnight goes on after it.
-    let days = day.into_iter().flat_map(|day| [day, day.plus(1)]);
-    days.flat_map(|day| record.of_day(day))
-        .filter_map(move |(id, entry)| match entry {
-            Entry::Log(log) => {
-                let step = log.step.as_ref().filter(|step| step.session == session)?;
-                Some((id, log, step))
-            }
-            _ => None,
-        })
+    let entries = record.between(begun.day, begun.day.plus(1));
+    let steps = entries.filter_map(|(id, entry)| match entry {
+        Entry::Log(log) => {
+            let step = log.step.as_ref().filter(|step| step.session == session)?;
+            Some((id, log, step))
+        }
+        _ => None,
+    });
+    steps.collect()
 }
 
 /// What the answer after an exercise comes to.
@@ -89,39 +94,50 @@ pub fn light_of(
 }
 
 /// What the answers of a session came to, in the order of its exercises.
+#[inline(never)]
 fn lights<'r>(
     record: &'r Record,
     id: Id,
-    session: &'r Session,
-) -> impl Iterator<Item = (&'r ExerciseLog, super::traffic_light::Decision)> {
-    steps_of(record, id).map(move |(log, step)| (log, light_of(session, log, step)))
+    session: &Session,
+) -> Vec<(&'r ExerciseLog, super::traffic_light::Decision)> {
+    let steps = steps_of(record, id);
+    steps
+        .map(|(log, step)| (log, light_of(session, log, step)))
+        .collect()
 }
 
 /// The exercise of this session in which pain went further down last, or may have.
 #[must_use]
 pub(super) fn further_in<'r>(record: &'r Record, id: Id, session: &'r Session) -> Option<&'r str> {
-    let further = lights(record, id, session).filter(|(_, light)| light.is_further());
-    further.last().map(|(log, _)| log.exercise.as_str())
+    let mut lights = lights(record, id, session);
+    lights.retain(|(_, light)| light.is_further());
+    lights.last().map(|(log, _)| log.exercise.as_str())
 }
 
 /// The sessions of this day, the first begun first.
-fn sessions_of(record: &Record, day: Day) -> impl DoubleEndedIterator<Item = (Id, &Session)> {
-    record.of_day(day).filter_map(|(id, entry)| match entry {
+#[inline(never)]
+fn sessions_of(record: &Record, day: Day) -> Vec<(Id, &Session)> {
+    let sessions = record.of_day(day).filter_map(|(id, entry)| match entry {
         Entry::Session(session) => Some((id, session)),
         _ => None,
-    })
+    });
+    sessions.collect()
 }
 
 /// Whether pain of a session of this day stayed further down: then there is no more exercise on it, and no walk is led.
 #[must_use]
 pub fn stayed_down(record: &Record, day: Day) -> bool {
-    sessions_of(record, day).any(|(_, session)| session.stayed_down == Some(true))
+    sessions_of(record, day)
+        .iter()
+        .any(|(_, session)| session.stayed_down == Some(true))
 }
 
 /// In how many exercises of this day pain went further down, or may have.
 #[must_use]
 pub fn further_on(record: &Record, day: Day) -> usize {
-    let further = sessions_of(record, day).flat_map(|(id, session)| lights(record, id, session));
+    let further = sessions_of(record, day)
+        .into_iter()
+        .flat_map(|(id, session)| lights(record, id, session));
     further.filter(|(_, light)| light.is_further()).count()
 }
 
@@ -129,9 +145,15 @@ pub fn further_on(record: &Record, day: Day) -> usize {
 /// any other. The latest, if there are several.
 #[must_use]
 pub fn still_to_ask(record: &Record, day: Day) -> Option<Id> {
-    let open = sessions_of(record, day).rev().find(|(id, session)| {
-        session.stayed_down.is_none() && lights(record, *id, session).any(|(_, l)| l.ask_again)
-    });
+    let open = sessions_of(record, day)
+        .into_iter()
+        .rev()
+        .find(|(id, session)| {
+            session.stayed_down.is_none()
+                && lights(record, *id, session)
+                    .iter()
+                    .any(|(_, l)| l.ask_again)
+        });
     open.map(|(id, _)| id)
 }
 
@@ -142,7 +164,8 @@ pub fn worse_for(record: &Record, id: Id, today: Day, minute: u16) -> Option<u16
     let Some(Entry::Session(session)) = record.entry(id) else {
         return None;
     };
-    let worse = lights(record, id, session).filter(|(_, light)| light.ask_again);
+    let mut worse = lights(record, id, session);
+    worse.retain(|(_, light)| light.ask_again);
     let (log, _) = worse.last()?;
     const DAY: i64 = 1440;
     let told = log.written.minute.map_or(0, i64::from);
