@@ -240,6 +240,24 @@ fn what_an_answer_comes_to() {
     assert_eq!(of("0 RD 3 +"), Judged::Bad);
 }
 
+/// The latest added is eased, before the first.
+/// Proves adapt-which-one-changes.
+#[test]
+fn what_came_in_last_is_eased_first() {
+    const LATER: &[&str] = &["bridge", "clam"];
+    let days = [
+        session(ONE, "0 G 3 ="),
+        session(ONE, "1 G 3 ="),
+        session(LATER, "2 GG 3 k"),
+    ];
+    let state = adapt(&days, &[], &[], &[], start().plus(3));
+    assert_eq!(told(&state), "2 clam down");
+    // Both were there from the beginning: the first.
+    let days = ["0 GG 3 -", "1 GG 3 -", "2 GG 3 k"].map(|text| session(LATER, text));
+    let state = adapt(&days, &[], &[], &[], start().plus(3));
+    assert_eq!(told(&state), "2 bridge down");
+}
+
 /// Of several sessions of a day the worst answer speaks for the day.
 #[test]
 fn a_better_answer_of_the_same_day_hides_no_bad_one() {

@@ -932,3 +932,116 @@ fn a_plan_whose_clinician_knows_a_condition_counts_as_it_is_once_that_is_said() 
         "another plan was not ticked"
     );
 }
+
+/// A nerve glide is chosen only once it has settled, as the record tells it.
+/// Proves tailor-glide-settled.
+#[test]
+fn a_session_holds_a_nerve_glide_only_once_it_has_settled() {
+    let glides = |life: Life| {
+        let asked = Now {
+            reach: Some(Reach::BelowKnee),
+            ..now(2)
+        };
+        let session = choose(&life.record(), today(), &asked);
+        let nerve = |id| {
+            let found = legwork_core::library::move_of(id).unwrap();
+            found.patterns.contains(&Pattern::Nerve)
+        };
+        session.chosen.iter().any(|one| nerve(one.exercise))
+    };
+    assert!(glides(life()));
+    assert!(!glides(life().told("began", &format!("{TODAY} days"))));
+    let done = [("bridge", Level::Standard, Felt::SameOrBetter)];
+    assert!(
+        !glides(trained(life(), 3, &done, Some(WORSE))),
+        "worse the day after"
+    );
+    assert!(glides(trained(life(), 9, &done, Some(WORSE))), "longer ago");
+    let further = [("bridge", Level::Standard, Felt::MuchWorse)];
+    assert!(
+        !glides(trained(life(), 3, &further, Some(NextDay::Same))),
+        "further down"
+    );
+}
+
+/// Leg pain 3 above the week's mean asks for rest, as the record tells it.
+/// Proves tailor-rest-at-3-above.
+#[test]
+fn a_session_rests_at_three_above_the_mean_of_three_check_ins() {
+    let rests = |check_ins: u64, leg| {
+        let life = (1..=check_ins).fold(life(), |life, ago| life.felt(ago, 2, 3));
+        choose(&life.record(), today(), &now(leg)).settles
+    };
+    assert!(rests(3, 5));
+    assert!(!rests(3, 4));
+    assert!(!rests(2, 5), "two check-ins make no mean");
+}
+
+/// Where a limit forbids the opposite direction, neutral is left: something, and nothing of what the limit leaves out.
+/// Proves light-opposite-direction.
+#[test]
+fn the_opposite_direction_is_not_led_where_a_limit_forbids_it() {
+    let left = |limited: Life, from| {
+        let record = limited.record();
+        let hold = legwork_core::care::known::limits(&record, today());
+        let session = after_further(&record, today(), &now(2), from, &[]);
+        assert!(!session.chosen.is_empty(), "{from:?} {hold:?}");
+        for one in &session.chosen {
+            let found = legwork_core::library::move_of(one.exercise).unwrap();
+            let level = found.level(one.rank).unwrap();
+            for limit in &hold {
+                assert!(!limit.leaves_out(found, level), "{} {limit:?}", found.id);
+            }
+        }
+        hold
+    };
+    let fused = life().told("first", &format!("{TODAY} fusion"));
+    assert_eq!(left(fused, Pattern::Flexion), [Limit::SpineHeals]);
+    let thin = life().told("risks", &format!("{TODAY} bone-thinning"));
+    assert_eq!(left(thin, Pattern::Extension), [Limit::BoneThinning]);
+}
+
+/// Under a plan the person may raise only if the plan says so.
+/// Proves tailor-plan-step-up.
+#[test]
+fn a_plan_is_raised_by_the_person_only_if_it_says_so() {
+    let raised = |step_up| {
+        let life = life().with(Entry::Plan(Plan {
+            day: today(),
+            written: Written::NOT_YET,
+            from: "the clinic".to_owned(),
+            exercises: vec![Planned {
+                exercise: "heel-slides".to_owned(),
+                level: Level::Standard,
+                sets: None,
+                repetitions: None,
+            }],
+            avoid: Vec::new(),
+            knows_about: Vec::new(),
+            step_up,
+            review: None,
+        }));
+        let record = life.record();
+        let session = choose(&record, today(), &now(2));
+        may_raise(&record, today(), &now(2), &session, &session.chosen[0]).map(|one| one.rank)
+    };
+    assert_eq!(raised(false), None);
+    assert_eq!(raised(true), Some(Rank::Harder));
+}
+
+/// A new hip leaves out what bends it past a right angle or crosses the legs, at every level.
+/// Proves limits-new-hip.
+#[test]
+fn a_new_hip_leaves_out_what_bends_past_a_right_angle_or_crosses() {
+    let mut past = 0;
+    for found in legwork_core::library::MOVES {
+        for level in found.levels {
+            let named = [9, 11, 25].contains(&found.number);
+            let bends = level.loads(legwork_core::library::Load::HipPast90);
+            past += usize::from(bends);
+            let out = Limit::NewHip.leaves_out(found, level);
+            assert_eq!(out, named || bends, "{} {:?}", found.id, level.rank);
+        }
+    }
+    assert!(past > 10, "{past}");
+}

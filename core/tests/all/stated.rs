@@ -16,7 +16,7 @@ use legwork_core::care::tailor::tailor;
 use legwork_core::care::traffic_light::{Again, Light, Told, again, traffic_light};
 use legwork_core::care::walking_target;
 use legwork_core::library::{
-    Balance, ITEMS, MOVES, NUMBERS, Position, Rank, item, move_of, number, question,
+    Balance, ITEMS, MOVES, NUMBERS, Position, Rank, Tier, item, move_of, number, question,
 };
 use legwork_core::record::*;
 
@@ -343,6 +343,17 @@ fn is_it_still_worse_is_asked_once_a_day_has_passed_and_until_then_nothing_rises
     assert_eq!(asks(600), Some(AsksNextDay::Still));
     let decisions = state(&life().record(), today()).decisions;
     assert!(matches!(decisions[..], [(_, Decision::Stay)]));
+    // Two good ones, one that is open, and one good one more: nothing rises. Without it, it does.
+    let four = |answers: [NextDay; 4]| {
+        let days = [8, 6, 4, 2].into_iter().zip(answers);
+        let life = days.fold(Life::default(), |life, (ago, next)| {
+            led(life, ago, |session| session.next_day = Some(next))
+        });
+        let decisions = state(&life.record(), today()).decisions;
+        decisions.iter().any(|(_, decision)| decision.raises())
+    };
+    assert!(!four([NextDay::Same, NextDay::Same, worse, NextDay::Same]));
+    assert!(four([NextDay::Same; 4]));
 }
 
 /// Also after a session in between: until it is answered nothing is known of the first.
@@ -432,11 +443,16 @@ fn risk_factors_and_four_ages_are_asked() {
 fn the_catalogue_says_what_the_rules_say_of_accidents_cancer_coughing_and_numbers() {
     let accident = item("accident").unwrap().text;
     assert!(accident.contains("in the last 6 weeks") && accident.contains("no one has checked"));
-    for id in ["cancer-pain", "weight-loss", "lump"] {
-        let item = item(id).unwrap();
+    let cancer: Vec<_> = ITEMS
+        .iter()
+        .filter(|item| item.sign == Some("cancer"))
+        .collect();
+    assert!(cancer.iter().filter(|item| item.asked).count() >= 6);
+    for item in cancer {
+        let urgent = Some("Ask for an urgent appointment.");
         assert_eq!(
-            item.action,
-            Some("Ask for an urgent appointment."),
+            (item.tier, item.action),
+            (Tier::Today, urgent),
             "{}",
             item.id
         );
@@ -563,7 +579,7 @@ fn further_down_stops_the_exercise_and_so_does_tingling_that_lasts() {
     assert_eq!(again(thigh, thigh, false, 10), Again::Settled);
 }
 
-/// Proves tailor-plan-step-up.
+/// Proves tailor-plan-step-up, tailor-plan-ease-or-pause.
 #[test]
 fn a_planned_dose_is_halved_but_raised_only_if_the_plan_says_so() {
     let planned = |level, step_up| {
@@ -604,6 +620,29 @@ fn a_planned_dose_is_halved_but_raised_only_if_the_plan_says_so() {
         below_knee: true,
         still: Some(true),
     };
+    // That it was eased is said, and what would be swapped is paused.
+    let eased = led_at(
+        planned(Level::Standard, false),
+        9,
+        Level::Standard,
+        |session| {
+            session.next_day = Some(bad);
+        },
+    );
+    assert_eq!(
+        said(Life {
+            lines: eased.lines.clone()
+        })
+        .map(|(_, decision)| decision),
+        Some(Decision::LevelDown("bridge".to_owned()))
+    );
+    let twice = led_at(eased, 7, Level::Easier, |session| {
+        session.next_day = Some(bad)
+    });
+    assert_eq!(
+        said(twice).map(|(_, decision)| decision),
+        Some(Decision::Pause("bridge".to_owned()))
+    );
     // With an easier level below, that is the change and the dose stays. At the easiest it is half as much.
     let after_bad = |level| {
         let life = led_at(planned(level, false), 9, level, |session| {
