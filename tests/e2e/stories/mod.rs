@@ -2,6 +2,7 @@
 
 mod accessible;
 mod afterwards;
+mod asked;
 mod clock;
 mod cope;
 mod damaged;

@@ -12,6 +12,11 @@ use legwork_core::record::{
 
 /// Restores a backup with a plan of these exercises.
 async fn with_plan(app: &App, exercises: &[&str]) {
+    with_plan_that_knows(app, exercises, &[]).await;
+}
+
+/// The same of a clinician who knows about these conditions.
+async fn with_plan_that_knows(app: &App, exercises: &[&str], known: &[&str]) {
     let today = app.today().await;
     let planned = |exercise: &&str| Planned {
         exercise: (*exercise).to_owned(),
@@ -25,7 +30,7 @@ async fn with_plan(app: &App, exercises: &[&str]) {
         from: "the clinic by the park".to_owned(),
         exercises: exercises.iter().map(planned).collect(),
         avoid: Vec::new(),
-        knows_about: Vec::new(),
+        knows_about: known.iter().map(|name| (*name).to_owned()).collect(),
         step_up: false,
         review: Some(today),
     };
@@ -87,6 +92,40 @@ fn a_plan_on_hand_waits_for_the_safety_check_and_then_gives_the_session() {
         app.unfold("What is left out today, and why").await;
         app.sees("We leave out strong forward bends. Ask your clinic about this one.")
             .await;
+    });
+}
+
+/// Proves gate-yes-tick-counts, gate-yes-plan-as-it-is, tailor-plan-knows-about.
+#[test]
+fn the_tick_of_a_plan_opens_the_gate_and_the_plan_counts_as_it_is() {
+    const FUSED: &str = "Bones of my back are joined by surgery (fusion)";
+    const TICK: &str = "This clinician examined me and knows this";
+    story(|stage| async move {
+        let site = Site::new();
+        let app = stage.app(&site).await;
+        with_plan_that_knows(&app, &["press-up"], &["fusion"]).await;
+        app.go_to_address("#/").await;
+        app.first_steps(Told {
+            first: &[FUSED],
+            ..Told::default()
+        })
+        .await;
+        app.go_to_address("#/session").await;
+        app.has("heading", "Ask a clinician first").await;
+        app.follow("A clinician says that I can exercise").await;
+        app.sees("The plan from the clinic by the park says that your clinician knows about:")
+            .await;
+        app.press(TICK).await;
+        app.sees("Nothing asks for a clinician now.").await;
+        assert_eq!(app.count("button", TICK).await, 0);
+        // A press-up arches: the limit of the fusion alone would leave it out.
+        app.go_to_address("#/session").await;
+        app.before_session("2", "Thigh", "7 minutes", "On a mat")
+            .await;
+        app.press("Show my exercises").await;
+        app.sees("It is in the plan from your clinician.").await;
+        let names = app.run(NAMES, &[]).await;
+        assert_eq!(names, serde_json::json!(["Press-up"]));
     });
 }
 

@@ -227,11 +227,23 @@ fn an_exercise_left_out_the_place_that_is_remembered_rest_and_something_new() {
         app.go_to_address("#/exercises/bird-dog").await;
         app.has("heading", "Left out for you").await;
         app.sees("You told us that your balance is poor.").await;
-        for name in ["Start", "Add", "I like this one"] {
-            assert_eq!(app.count("button", name).await, 0, "{name}");
+        for (role, name) in [
+            ("button", "Start"),
+            ("button", "Add"),
+            ("button", "I like this one"),
+            ("link", "Do it now"),
+        ] {
+            assert_eq!(app.count(role, name).await, 0, "{name}");
         }
         app.go_to_address("#/exercises/bridge").await;
         app.has("button", "I like this one").await;
+        app.has("link", "Do it now").await;
+        // By its address it is not led either.
+        app.go_to_address("#/session/bird-dog").await;
+        app.before_one("2", "Thigh", "On a mat").await;
+        app.press("Show my exercises").await;
+        app.has("heading", "Your exercises for now").await;
+        assert_eq!(app.count("button", "Begin").await, 0);
         app.go_to_address("#/session").await;
         app.before_session("7", "Foot", "3 minutes", "On a firm bed")
             .await;
