@@ -26,6 +26,8 @@ fn a_browser_killed_one_second_after_the_third_check_in_has_all_three() {
         app.browser.start_again().await;
         let app = App::new(&app.browser, &site);
         app.open("#/").await;
+        // What the killed browser had written in one of both places only comes a moment later.
+        app.diary_says("3 entries on 1 day.").await;
         let entries = app.entries().await;
         assert_eq!(entries.len(), 3, "{entries:?}");
         for leg in [3, 4, 5] {
