@@ -60,7 +60,7 @@ fn what_a_clinician_has_checked_is_asked_only_for_a_change() {
                 .is_some_and(|text| text.starts_with(CLUMSY))
         );
         // Ticked now, it is new: it stops.
-        app.tick(CLUMSY).await;
+        app.tick(&format!("{CLUMSY}{KNOWN}")).await;
         app.press("New, worse, or I am not sure").await;
         app.press("Next").await;
         for last in [false, false, true] {
