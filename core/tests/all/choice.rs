@@ -517,6 +517,7 @@ fn for_one_exercise_alone_the_hour_is_asked_where_it_matters() {
 }
 
 /// Whoever is late in pregnancy lies on the back for 3 minutes at most, also in what is really led.
+/// Proves gate-limits-pregnancy.
 #[test]
 fn late_in_pregnancy_what_is_led_on_the_back_is_the_smallest_dose() {
     use legwork_core::care::history::dose_of;

@@ -730,6 +730,7 @@ fn three_lower_places_in_a_row_ask_for_the_short_check() {
     }
 }
 
+/// Proves adapt-two-weeks-rise.
 #[test]
 fn a_weeks_mean_two_above_that_of_two_weeks_before_sends_to_a_clinician() {
     let two_weeks = |before: i32, now: i32| {

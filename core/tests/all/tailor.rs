@@ -517,6 +517,7 @@ fn in_the_first_hour_nothing_bends_to_the_end() {
     }
 }
 
+/// Proves tailor-place.
 #[test]
 fn every_pattern_has_something_at_every_place_in_every_time() {
     for pattern in PATTERNS {

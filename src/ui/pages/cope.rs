@@ -1,5 +1,5 @@
-//! "I cannot cope": what to do now, a crisis line of the country, and the emergency number. It is reached by an address of its own and needs no
-//! storage. Must never send anybody to book a visit.
+//! "I cannot cope": what to do now, a crisis line of the country, and the emergency number. It is reached by an address
+//! of its own and needs no storage. Must never send anybody to book a visit.
 
 use crate::ui::components::country::{crisis_line, emergency_number};
 use crate::ui::el::{El, el, link, p, page_title, several};

@@ -48,6 +48,7 @@ fn one_card_a_day_asks_for_an_activity_and_for_what_gets_in_the_way() {
     });
 }
 
+/// Proves tailor-direction-test, tailor-direction-test-ends.
 #[test]
 fn the_direction_test_ends_on_further_down_and_the_next_session_knows() {
     story(|stage| async move {
@@ -90,6 +91,7 @@ fn the_direction_test_ends_on_further_down_and_the_next_session_knows() {
     });
 }
 
+/// Proves check-full-new-bout.
 #[test]
 fn whoever_comes_back_after_weeks_is_asked_whether_it_is_a_new_bout() {
     story(|stage| async move {

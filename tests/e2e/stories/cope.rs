@@ -3,6 +3,8 @@
 use crate::support::first_steps::Told;
 use crate::support::site::Site;
 use crate::support::stage::story;
+use legwork_core::exchange::backup;
+use legwork_core::record::{Content, Entry, Id, Line, Record, Setting, Version, Writer};
 
 const COPE: &str = "If you feel that you cannot cope";
 
@@ -73,5 +75,47 @@ fn who_tells_of_feeling_low_or_guilty_reads_a_kind_word_and_finds_the_card() {
         app.follow(COPE).await;
         app.is_on(COPE).await;
         app.has("link", "Call 911").await;
+    });
+}
+
+/// No address and no record changes a number: what is not in the list is no country.
+/// Proves check-fixed-numbers.
+#[test]
+fn no_link_and_no_backup_changes_the_number() {
+    story(|stage| async move {
+        let site = Site::new();
+        let app = stage.app(&site).await;
+        let called = "return [...document.querySelectorAll('a[href^=\"tel:\"]')].map((a) => a.getAttribute('href'));";
+        let known = serde_json::json!(["tel:988", "tel:911"]);
+        for address in [
+            "#/safety/cope?number=0123456789",
+            "#/safety/cope?country=0123456789&tel=0123456789",
+            "#/safety/cope/0123456789",
+        ] {
+            app.go_to_address("#/").await;
+            app.go_to_address(address).await;
+            if app.says("If you feel that you cannot cope").await {
+                assert_eq!(app.run(called, &[]).await, known, "{address}");
+            }
+            assert!(!app.text().await.contains("0123456789"), "{address}");
+        }
+        let today = app.today().await;
+        let mut record = Record::default();
+        record.merge(Line {
+            id: Id::of_setting("country").expect("a name"),
+            version: Version {
+                counter: 1,
+                writer: Writer::new(1),
+            },
+            content: Content::Entry(Entry::Setting(Setting {
+                value: "0123456789".to_owned(),
+            })),
+        });
+        let file = backup::write(&record, &[], today);
+        let file = app.browser.place_file("backup.json", &file);
+        app.restore(&file).await;
+        app.go_to_address("#/safety/cope").await;
+        app.sees("Call your local emergency number.").await;
+        assert_eq!(app.run(called, &[]).await, serde_json::json!([]));
     });
 }

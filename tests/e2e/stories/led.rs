@@ -208,6 +208,7 @@ fn a_session_that_was_killed_half_way_goes_on_and_nothing_counts_twice() {
     });
 }
 
+/// Proves gate-asked-again, gate-locked.
 #[test]
 fn a_session_that_was_left_can_be_finished_as_it_is_and_a_stop_holds_on_return() {
     story(|stage| async move {
@@ -233,7 +234,9 @@ fn a_session_that_was_left_can_be_finished_as_it_is_and_a_stop_holds_on_return()
         app.status_is("Saved").await;
         app.open("#/session").await;
         app.has("heading", "Exercises are stopped").await;
-        assert_eq!(app.count("button", "Go on").await, 0);
+        for name in ["Go on", "Harder", "Easier", "Start"] {
+            assert_eq!(app.count("button", name).await, 0, "{name}");
+        }
     });
 }
 

@@ -200,7 +200,7 @@ fn a_check_says_what_it_cannot_rule_out_what_to_do_and_keeps_signs_only_on_wish(
 }
 
 /// Proves gate-left-out-exercise, gate-asked-again, check-something-new, tailor-place, tailor-rest-offers.
-/// Proves start-part-1-where.
+/// Proves start-part-1-where, tailor-rest-no-position.
 #[test]
 fn an_exercise_left_out_the_place_that_is_remembered_rest_and_something_new() {
     story(|stage| async move {
@@ -257,6 +257,14 @@ fn an_exercise_left_out_the_place_that_is_remembered_rest_and_something_new() {
             "Today is a day to rest your leg. See a clinician if it is no easier in a few days.",
         )
         .await;
+        // Whether any position is at ease is asked and never kept.
+        app.status_is("Saved").await;
+        let record = app.stored_record().await;
+        let kept = record
+            .lines()
+            .map(|line| format!("{line:?}").to_lowercase());
+        let kept: Vec<String> = kept.filter(|line| line.contains("comfort")).collect();
+        assert_eq!(kept, Vec::<String>::new());
         app.follow("Read about flare-ups").await;
         app.is_on("When it flares up").await;
         app.go_to_address("#/session").await;

@@ -5,6 +5,7 @@ use crate::support::engine::Setup;
 use crate::support::site::Site;
 use crate::support::stage::{Stage, only_chromium_can, story};
 use legwork_core::library::LESSONS;
+use legwork_core::library::{Tier, signs_of};
 use thirtyfour::{By, WebDriver};
 
 /// Makes every new part of the page throw what a broken program throws, once the story says so and
@@ -143,12 +144,20 @@ fn without_scripts_the_lessons_are_linked_and_can_be_read() {
             let words = text.split_whitespace().count();
             assert!(words > 200, "{}: {words} words", lesson.title);
         }
+        // What can be seen, not only what is there.
+        let mut signs = 0;
+        for sign in Tier::ALL.into_iter().flat_map(signs_of) {
+            assert!(text.contains(sign.text), "{}: {text}", sign.text);
+            signs += 1;
+        }
+        assert!(signs > 10, "{signs}");
         let asked = site.take_asked();
         let started = asked.iter().any(|asked| asked.name == "sw.js");
         assert!(!started, "no script has run: {asked:?}");
     });
 }
 
+/// Proves check-card-always-readable.
 #[test]
 fn without_scripts_the_warning_signs_can_be_read() {
     story(|stage| async move {

@@ -233,6 +233,44 @@ fn nothing_opens_while_the_safety_check_was_skipped() {
 
 /// Proves start-change-in-settings.
 #[test]
+fn an_answer_that_is_changed_in_settings_changes_the_session() {
+    story(|stage| async move {
+        let told = Told {
+            eases: &["Standing"],
+            ..Told::default()
+        };
+        let (app, names) = offered(stage, told, "2", "7 minutes", "On a mat").await;
+        let on_elbows = "Prop on elbows".to_owned();
+        assert!(names.contains(&on_elbows), "{names:?}");
+        app.go_to_address("#/settings").await;
+        app.follow("Look at my answers").await;
+        // To the limits: what was told stands on each screen.
+        app.press("Next").await;
+        app.pass_check().await;
+        for question in [
+            "When did it begin?",
+            "What makes your leg feel better?",
+            "Is any of this hard for you?",
+        ] {
+            app.press("Next").await;
+            app.sees(question).await;
+        }
+        app.tick("I cannot lie on my front").await;
+        app.press("Next").await;
+        app.sees("Is any of this true for you?").await;
+        app.status_is("Saved").await;
+        app.go_to_address("#/session").await;
+        app.before_session("2", "Thigh", "7 minutes", "On a mat")
+            .await;
+        let names = listed(&app).await;
+        assert!(!names.contains(&on_elbows), "{names:?}");
+        app.unfold("What is left out today, and why").await;
+        app.sees("You told us that you cannot lie on your front.")
+            .await;
+    });
+}
+
+#[test]
 fn first_steps_is_taken_up_where_it_was_left_and_can_be_changed() {
     story(|stage| async move {
         let site = Site::new();

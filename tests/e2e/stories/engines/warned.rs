@@ -140,6 +140,7 @@ async fn answered(app: &App, who: &str, said: &str, since: &str) {
 
 /// Proves gate-release-said, gate-lock-only-answered, gate-release-checked.
 /// Proves gate-release-each-sign, gate-release-worse-or-unsure, gate-release-rest-of-check.
+/// Proves check-what-is-shared.
 #[test]
 fn a_lock_opens_only_when_a_clinician_has_said_yes_and_stays_in_the_diary() {
     story(|stage| async move {
