@@ -44,6 +44,8 @@ impl App {
               const style = element && getComputedStyle(element);
               return style && ((style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none');
             };
+            // A window that another browser, still closing, has covered draws no focus: it is brought back.
+            if (!document.hasFocus()) window.focus();
             const held = document.activeElement;
             return drawn(held) || drawn(held.nextElementSibling);";
         self.until(&format!("the focus on {name:?} to be seen"), script)
