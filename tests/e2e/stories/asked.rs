@@ -1,5 +1,6 @@
 //! What is asked, and what an answer, or none, comes to.
 
+use crate::support::app::App;
 use crate::support::first_steps::Told;
 use crate::support::site::Site;
 use crate::support::stage::story;
@@ -17,6 +18,15 @@ fn something_new_in_a_check_in_opens_the_full_check() {
         app.is_on("Safety check").await;
         app.sees("Screen 1 of 5").await;
     });
+}
+
+/// None of the last three screens of the full check.
+async fn to_what_it_means(app: &App) {
+    for last in [false, false, true] {
+        app.tick("None of these").await;
+        app.press(if last { "See what it means" } else { "Next" })
+            .await;
+    }
 }
 
 /// What has been there for long and was checked is asked for again only if it has changed.
@@ -38,11 +48,7 @@ fn what_a_clinician_has_checked_is_asked_only_for_a_change() {
         app.press_of("Has a clinician checked it since it began?", "Yes")
             .await;
         app.press("Next").await;
-        for last in [false, false, true] {
-            app.tick("None of these").await;
-            app.press(if last { "See what it means" } else { "Next" })
-                .await;
-        }
+        to_what_it_means(&app).await;
         app.has("heading", "You have ticked no warning sign").await;
         app.go_to_address("#/").await;
         app.go_to_address("#/safety/check").await;
@@ -60,7 +66,10 @@ fn what_a_clinician_has_checked_is_asked_only_for_a_change() {
                 .is_some_and(|text| text.starts_with(CLUMSY))
         );
         // Ticked now, it is new: it stops.
-        app.check_with(1, &format!("{CLUMSY}{KNOWN}")).await;
+        app.tick(&format!("{CLUMSY}{KNOWN}")).await;
+        app.press("New, worse, or I am not sure").await;
+        app.press("Next").await;
+        to_what_it_means(&app).await;
         app.has(
             "heading",
             "Urgent: Contact a doctor or an urgent advice line today",
