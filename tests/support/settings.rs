@@ -2,6 +2,8 @@
 
 use super::app::{App, PAUSE};
 use super::browser::PATIENCE;
+use legwork_core::exchange::backup;
+use legwork_core::record::{Content, Entry, Id, Line, Record, Version, Writer};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -36,6 +38,22 @@ impl App {
         self.choose_backup(file).await;
         self.press("Restore").await;
         self.sees("Restored.").await;
+    }
+
+    /// Restores a backup that holds this entry alone.
+    pub async fn restore_entry(&self, id: Id, entry: Entry) {
+        let mut record = Record::default();
+        record.merge(Line {
+            id,
+            version: Version {
+                counter: 1,
+                writer: Writer::new(1),
+            },
+            content: Content::Entry(entry),
+        });
+        let file = backup::write(&record, &[], self.today().await);
+        let file = self.browser.place_file("backup.json", &file);
+        self.restore(&file).await;
     }
 
     /// Takes the last restore back.

@@ -3,8 +3,7 @@
 use crate::support::first_steps::Told;
 use crate::support::site::Site;
 use crate::support::stage::story;
-use legwork_core::exchange::backup;
-use legwork_core::record::{Content, Entry, Id, Line, Record, Setting, Version, Writer};
+use legwork_core::record::{Entry, Id, Setting};
 
 const COPE: &str = "If you feel that you cannot cope";
 
@@ -103,21 +102,13 @@ fn no_link_and_no_backup_changes_the_number() {
             }
             assert!(!app.text().await.contains("0123456789"), "{address}");
         }
-        let today = app.today().await;
-        let mut record = Record::default();
-        record.merge(Line {
-            id: Id::of_setting("country").expect("a name"),
-            version: Version {
-                counter: 1,
-                writer: Writer::new(1),
-            },
-            content: Content::Entry(Entry::Setting(Setting {
+        app.restore_entry(
+            Id::of_setting("country").expect("a name"),
+            Entry::Setting(Setting {
                 value: "0123456789".to_owned(),
-            })),
-        });
-        let file = backup::write(&record, &[], today);
-        let file = app.browser.place_file("backup.json", &file);
-        app.restore(&file).await;
+            }),
+        )
+        .await;
         app.go_to_address("#/safety/cope").await;
         app.sees("Call your local emergency number.").await;
         assert_eq!(app.run(called, &[]).await, serde_json::json!([]));

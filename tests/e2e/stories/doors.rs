@@ -4,8 +4,7 @@ use crate::support::app::App;
 use crate::support::first_steps::Told;
 use crate::support::site::Site;
 use crate::support::stage::{story, story_alone};
-use legwork_core::exchange::backup;
-use legwork_core::record::{Aim, Content, Entry, Goal, Id, Line, Record, Version, Writer};
+use legwork_core::record::{Aim, Entry, Goal, Id};
 
 /// Proves gate-locked, gate-only-way.
 #[test]
@@ -169,18 +168,11 @@ fn no_address_leads_past_the_gate() {
         }
         // Towards a target a walk is training, too.
         let today = app.today().await;
-        let mut record = Record::default();
-        record.merge(Line {
-            id: Id::new(today, 1),
-            version: Version {
-                counter: 1,
-                writer: Writer::new(1),
-            },
-            content: Content::Entry(Entry::Goal(Goal::new(Aim::Walking(60), today))),
-        });
-        let file = backup::write(&record, &[], today);
-        let file = app.browser.place_file("backup.json", &file);
-        app.restore(&file).await;
+        app.restore_entry(
+            Id::new(today, 1),
+            Entry::Goal(Goal::new(Aim::Walking(60), today)),
+        )
+        .await;
         app.go_to_address("#/session/walking").await;
         app.has("heading", "Ask a clinician first").await;
         assert!(

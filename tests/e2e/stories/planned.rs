@@ -5,10 +5,7 @@ use crate::support::engine::Setup;
 use crate::support::first_steps::Told;
 use crate::support::site::Site;
 use crate::support::stage::story;
-use legwork_core::exchange::backup;
-use legwork_core::record::{
-    Content, Entry, Id, Level, Line, Plan, Planned, Record, Version, Writer, Written,
-};
+use legwork_core::record::{Entry, Id, Level, Plan, Planned, Written};
 
 /// Restores a backup with a plan of these exercises.
 async fn with_plan(app: &App, exercises: &[&str]) {
@@ -34,18 +31,8 @@ async fn with_plan_that_knows(app: &App, exercises: &[&str], known: &[&str]) {
         step_up: false,
         review: Some(today),
     };
-    let mut record = Record::default();
-    record.merge(Line {
-        id: Id::new(today, 1),
-        version: Version {
-            counter: 1,
-            writer: Writer::new(1),
-        },
-        content: Content::Entry(Entry::Plan(plan)),
-    });
-    let file = backup::write(&record, &[], today);
-    let file = app.browser.place_file("backup.json", &file);
-    app.restore(&file).await;
+    app.restore_entry(Id::new(today, 1), Entry::Plan(plan))
+        .await;
 }
 
 const NAMES: &str =
