@@ -24,6 +24,9 @@ fn the_card_has_a_page_of_its_own_with_the_number_of_the_country() {
             .await;
         app.sees("This is a guess from your browser's language.")
             .await;
+        // Both numbers are reached with the keyboard, and where one is can be seen.
+        app.tab_to("link", "Call 988", "").await;
+        app.tab_to("link", "Call 911", "").await;
         // The countries are on the page itself.
         app.choose("Where are you?", "United Kingdom").await;
         app.has("link", "Call 999").await;
