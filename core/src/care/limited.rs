@@ -29,40 +29,46 @@ impl Held {
     }
 }
 
+/// The questions of whose options limits follow.
+const LIMITING: [&str; 3] = ["limits", "risks", "first"];
+
+/// The limit that an option of these questions stands for, and the day on which it ends by itself: most conditions end,
+/// but a new hip goes on as one whose rules are not known.
+fn limit_named(name: &str, day: Option<Day>) -> Option<(Limit, Option<Day>)> {
+    if let Some(told) = limit(name) {
+        return Some((told, None));
+    }
+    if risk(name) == Some(Risk::BoneThinning) {
+        return Some((Limit::BoneThinning, None));
+    }
+    // Without its day it has not ended.
+    let of = limit_of(condition(name, None)?, Day::FIRST)?;
+    let ends = day.map(|day| day.plus(u64::try_from(TWELVE_WEEKS).unwrap_or_default()));
+    Some((of, ends.filter(|_| of != Limit::NewHip)))
+}
+
+/// What is told now of a question: each option, the day that belongs to it, and the first day on which it is known.
+fn told(record: &Record, question: &str, unknown: Day) -> Vec<(String, Option<Day>, Day)> {
+    let days = since(record, question);
+    let on = answer(record, question).map_or(unknown, |answer| answer.on);
+    let of = chosen(record, question).into_iter().map(|(name, day)| {
+        let known = days.iter().find(|(known, _)| *known == name);
+        let from = known.map_or(on, |(_, since)| *since);
+        (name, day, from)
+    });
+    of.collect()
+}
+
 /// All limits that were told, remembered, or follow from a condition, with their days. One whose first day is not known
 /// counts since ever.
 #[must_use]
 pub fn held(record: &Record) -> Vec<Held> {
     let mut found = taken_away(record);
-    let told = |question: &str| {
-        let days = since(record, question);
-        let on = answer(record, question).map_or(Day::FIRST, |answer| answer.on);
-        let of = chosen(record, question)
-            .into_iter()
-            .map(move |(name, day)| {
-                let known = days.iter().find(|(known, _)| *known == name);
-                (name, day, known.map_or(on, |(_, since)| *since))
-            });
-        of.collect::<Vec<_>>()
-    };
-    let lasting = |limit, from| Held {
-        limit,
-        from,
-        until: None,
-    };
-    for (name, _, from) in told("limits") {
-        found.extend(limit(&name).map(|limit| lasting(limit, from)));
-    }
-    for (name, _, from) in told("risks") {
-        if risk(&name) == Some(Risk::BoneThinning) {
-            found.push(lasting(Limit::BoneThinning, from));
+    for question in LIMITING {
+        for (name, day, from) in told(record, question, Day::FIRST) {
+            let named = limit_named(&name, day);
+            found.extend(named.map(|(limit, until)| Held { limit, from, until }));
         }
-    }
-    for (name, day, from) in told("first") {
-        let condition = condition(&name, day);
-        let limit = condition.and_then(|condition| limit_of(condition, from));
-        let until = day.map(|day| day.plus(u64::try_from(TWELVE_WEEKS).unwrap_or_default()));
-        found.extend(limit.map(|limit| Held { limit, from, until }));
     }
     let weak = record
         .safety_checks()
@@ -74,20 +80,25 @@ pub fn held(record: &Record) -> Vec<Held> {
         })
         .map(|(_, check)| check.day)
         .min();
-    found.extend(weak.map(|from| lasting(Limit::FootWeakness, from)));
+    found.extend(weak.map(|from| Held {
+        limit: Limit::FootWeakness,
+        from,
+        until: None,
+    }));
     found
 }
 
-/// The setting with the limits that were told and taken away again: `name=20260105-20260301`, with blanks between, the
-/// earliest first. If there are more than fit, the earliest are left out.
+/// The setting with the limits, and what brings one, that were told and taken away again: `name=20260105-20260301`, with
+/// blanks between, the earliest first. If there are more than fit, the earliest are left out.
 pub const TAKEN_AWAY: &str = "pastlim";
 
 fn taken_away(record: &Record) -> Vec<Held> {
     let one = |part: &str| {
         let (name, days) = part.split_once('=')?;
         let (from, until) = days.split_once('-')?;
+        let (limit, _) = limit_named(name, None)?;
         Some(Held {
-            limit: limit(name)?,
+            limit,
             from: Day::of_digits(from)?,
             until: Some(Day::of_digits(until)?),
         })
@@ -96,17 +107,26 @@ fn taken_away(record: &Record) -> Vec<Held> {
     text.split(' ').filter_map(one).collect()
 }
 
-/// The value of [`TAKEN_AWAY`] once these limits are told today.
+/// The value of [`TAKEN_AWAY`] once these options of this question are told today; `None` for a question from which no
+/// limit follows.
 #[must_use]
-pub fn taken_away_now(record: &Record, names: &[&str], today: Day) -> String {
-    let days = since(record, "limits");
-    let on = answer(record, "limits").map_or(today, |answer| answer.on);
-    let before = chosen(record, "limits").into_iter();
-    let gone = before.filter(|(name, _)| !names.contains(&name.as_str()));
-    let now = gone.map(|(name, _)| {
-        let from = days.iter().find(|(known, _)| *known == name);
-        let from = from.map_or(on, |(_, since)| *since).min(today);
-        format!("{name}={}-{}", from.digits(), today.digits())
+pub fn taken_away_now(
+    record: &Record,
+    question: &str,
+    names: &[&str],
+    today: Day,
+) -> Option<String> {
+    if !LIMITING.contains(&question) {
+        return None;
+    }
+    let before = told(record, question, today).into_iter();
+    let gone = before.filter(|(name, ..)| !names.contains(&name.as_str()));
+    let now = gone.filter_map(|(name, day, from)| {
+        // One that had ended by itself ends no later for being taken away.
+        let (_, ended) = limit_named(&name, day)?;
+        let until = ended.map_or(today, |ended| ended.min(today));
+        let from = from.min(until);
+        Some(format!("{name}={}-{}", from.digits(), until.digits()))
     });
     let known = record.setting(TAKEN_AWAY).unwrap_or_default().split(' ');
     let known = known.filter(|part| !part.is_empty()).map(str::to_owned);
@@ -114,5 +134,5 @@ pub fn taken_away_now(record: &Record, names: &[&str], today: Day) -> String {
     while all.join(" ").len() > MAX_SETTING {
         all.remove(0);
     }
-    all.join(" ")
+    Some(all.join(" "))
 }

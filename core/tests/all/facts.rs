@@ -399,7 +399,7 @@ fn limits_hold_on_their_days() {
         let at = day(on);
         let record = life.clone().record();
         let since = told_since(&record, "limits", names, at);
-        let gone = taken_away_now(&record, names, at);
+        let gone = taken_away_now(&record, "limits", names, at).unwrap();
         let named = if names.is_empty() {
             "none".to_owned()
         } else {
@@ -443,6 +443,66 @@ fn limits_hold_on_their_days() {
         kept.len()
     );
     assert_eq!(held(&record).len(), kept.split(' ').count());
+}
+
+/// What brings a limit, such as thin bones or an operation, may be taken away, too: what was decided while it held stays.
+#[test]
+fn what_brings_a_limit_holds_on_its_days_too() {
+    use legwork_core::care::known::{since_of, told_since};
+    use legwork_core::care::limited::{TAKEN_AWAY, held, taken_away_now};
+    let told = |life: Life, question: &str, on: &str, options: &str| {
+        let names: Vec<&str> = options
+            .split(' ')
+            .filter_map(|option| option.split('=').next())
+            .filter(|name| *name != "none")
+            .collect();
+        let record = life.clone().record();
+        let since = told_since(&record, question, &names, day(on));
+        let gone = taken_away_now(&record, question, &names, day(on)).unwrap();
+        let life = life.told(since_of(question).unwrap(), &since);
+        let life = life.told(TAKEN_AWAY, &gone);
+        life.told(question, &format!("{on} {options}"))
+    };
+    let on = |life: &Life, limit: Limit, on: &str| {
+        held(&life.clone().record())
+            .iter()
+            .any(|held| held.limit == limit && held.on(day(on)))
+    };
+    let from_to = |life: &Life, limit: Limit, first: &str, end: &str| {
+        assert!(on(life, limit, first), "{limit:?} on {first}");
+        assert!(!on(life, limit, &day(first).minus(1).to_string()));
+        assert!(on(life, limit, &day(end).minus(1).to_string()));
+        assert!(!on(life, limit, end), "{limit:?} on {end}");
+    };
+    let bones = told(Life::default(), "risks", "2026-01-05", "bone-thinning");
+    let bones = told(bones, "risks", "2026-02-05", "none");
+    from_to(&bones, Limit::BoneThinning, "2026-01-05", "2026-02-05");
+    for (option, limit) in [
+        ("fusion", Limit::SpineHeals),
+        ("fragility", Limit::BoneThinning),
+        ("falls", Limit::Balance),
+        ("hip-12=2025-06-01", Limit::NewHip),
+        ("surgery=2026-01-01", Limit::SpineHeals),
+        ("pregnant=2026-05-01", Limit::Pregnant),
+    ] {
+        let life = told(Life::default(), "first", "2026-01-05", option);
+        let life = told(life, "first", "2026-02-05", "none");
+        from_to(&life, limit, "2026-01-05", "2026-02-05");
+    }
+    // One that had ended by itself before it was taken away ends on that day.
+    let operated = told(Life::default(), "first", "2026-01-05", "surgery=2026-01-01");
+    let operated = told(operated, "first", "2026-08-01", "none");
+    from_to(&operated, Limit::SpineHeals, "2026-01-05", "2026-03-26");
+    // A new hip goes on after its 12 weeks: the rules of the surgeon are not known.
+    let hip = told(Life::default(), "first", "2026-01-05", "hip-12=2026-01-01");
+    assert!(on(&hip, Limit::NewHip, "2026-11-24"));
+    let cancer = told(Life::default(), "first", "2026-01-05", "cancer");
+    let cancer = told(cancer, "first", "2026-02-05", "none");
+    assert_eq!(held(&cancer.record()), [], "no limit follows from it");
+    assert_eq!(
+        taken_away_now(&Life::default().record(), "where", &[], today()),
+        None
+    );
 }
 
 /// Severe pain that goes on keeps its first day, so that a clinician's yes since then holds on; after a better day, or a

@@ -124,8 +124,9 @@ impl Turn {
                     let today = store.today_now();
                     let value = store.now(|record| told_since(record, question.id, &names, today));
                     self.choose(since, value);
-                    if question.id == "limits" {
-                        let gone = store.now(|record| taken_away_now(record, &names, today));
+                    let gone =
+                        store.now(|record| taken_away_now(record, question.id, &names, today));
+                    if let Some(gone) = gone {
                         self.choose(TAKEN_AWAY, gone);
                     }
                 }
