@@ -3,7 +3,8 @@
 use super::{exercises, session};
 use legwork_core::care::adapt::Decision as Adapted;
 use legwork_core::care::limits::Limit;
-use legwork_core::care::session::{Because, GlideNeeds, LeftOut};
+use legwork_core::care::session::{Because, Chosen, Easier, GlideNeeds, LeftOut};
+use legwork_core::care::tailor::EASIER_FROM;
 use legwork_core::library::Pattern;
 pub use legwork_core::library::words::reasons::*;
 
@@ -24,6 +25,27 @@ pub fn because(because: Because) -> &'static str {
         Because::Asked => ASKED,
         Because::Begun => BEGUN,
     }
+}
+
+/// That an exercise is the easier way or half of it, and why; `None` if it is as it would be.
+#[must_use]
+pub fn less(one: &Chosen) -> Option<String> {
+    let easier = one.easier?;
+    let lead = match easier {
+        _ if one.half => HALF_FOR_NOW,
+        Easier::LeftOut(LeftOut::Limit(_) | LeftOut::BadDay) => EASIER_NOW,
+        Easier::LeftOut(_) => USUAL_WAITS,
+        _ => EASIER_NOW,
+    };
+    let why = match easier {
+        Easier::Further => FURTHER_TODAY.to_owned(),
+        Easier::SeeClinician => LESS_FOR_CLINICIAN.to_owned(),
+        Easier::Skipped => LESS_FOR_SKIPPED.to_owned(),
+        Easier::Pain => less_for_pain(EASIER_FROM),
+        Easier::Cleared => LESS_FOR_YES.to_owned(),
+        Easier::LeftOut(why) => left_out(why).to_owned(),
+    };
+    Some(format!("{lead} {why}"))
 }
 
 /// Why an exercise was left out.

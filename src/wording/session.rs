@@ -1,6 +1,6 @@
 //! A session of exercise, led step by step.
 
-pub use super::reasons::{adapted, because, left_out, limit};
+pub use super::reasons::{adapted, because, left_out, less, limit};
 use super::{dates, exercises};
 use legwork_core::care::decided::SeeClinician;
 use legwork_core::care::dose::Dose;

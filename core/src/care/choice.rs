@@ -17,7 +17,9 @@ use super::limits::Limit;
 use super::past::Past;
 use super::plan::{allows, avoids, current, known_by_plan, tailor_plan};
 pub use super::raising::{back_up, may_ease, may_raise};
-use super::session::{Asked, Because, Chosen as One, LeftOut, Minutes, Session as Chosen, Up};
+use super::session::{
+    Asked, Because, Chosen as One, Easier, LeftOut, Minutes, Session as Chosen, Up,
+};
 use super::tailor::{fits, is_bad_day, tailor_as, wanted};
 use super::traffic_light::Light;
 use super::turning::left_today;
@@ -252,9 +254,10 @@ pub(super) fn with<T>(
         up: now.up.unwrap_or(Up::UnderOneHour),
         settled: after.is_none() && settled_of(record, &past, today),
         skipped: skipped(record),
-        easiest: after.is_some()
-            || further_on(record, today) > 0
-            || see_clinician_of(record, &past, &state, today).is_some(),
+        easiest: match after.is_some() || further_on(record, today) > 0 {
+            true => Some(Easier::Further),
+            false => see_clinician_of(record, &past, &state, today).map(|_| Easier::SeeClinician),
+        },
         cleared,
         limits: &limits,
         ranks: &ranks(&state),

@@ -8,7 +8,7 @@ use super::glides::glide_times;
 use super::history::rank_of;
 use super::known::{clearances_of, conditions, name_of};
 use super::patterns::pattern;
-use super::session::{Asked, Because, Chosen, LeftOut, Session};
+use super::session::{Asked, Because, Chosen, Easier, LeftOut, Session};
 use super::tailor::{
     BREATHING, is_bad_day, plan_level, room_on_back, seconds_on_back, tailor, why_over,
 };
@@ -113,7 +113,10 @@ fn level_for(
         true => *rank,
         false => planned.min(*rank),
     });
-    let most = if asked.easiest { Rank::Easier } else { led_to };
+    let most = match asked.easiest {
+        Some(_) => Rank::Easier,
+        None => led_to,
+    };
     let avoided = |level: &Level| avoids(plan, level);
     let mut why = LeftOut::Avoided;
     for level in found.levels.iter().rev().filter(|level| level.rank <= most) {
@@ -121,11 +124,25 @@ fn level_for(
             continue;
         }
         match plan_level(found, level, Because::Plan, asked) {
-            Ok(one) => return Ok(one),
+            Ok(one) => {
+                let lower = (level.rank < most).then_some(Easier::LeftOut(why));
+                let easier = asked.easiest.or(lower);
+                return Ok(Chosen { easier, ..one });
+            }
             Err(reason) => why = reason,
         }
     }
-    Err(why)
+    // There is no easier level that fits: half of what the plan says.
+    let as_planned = found.level(planned.min(Rank::Standard));
+    let as_planned = as_planned.filter(|level| most < level.rank && !avoided(level));
+    match as_planned.map(|level| plan_level(found, level, Because::Plan, asked)) {
+        Some(Ok(one)) => Ok(Chosen {
+            half: true,
+            easier: asked.easiest.or(Some(Easier::LeftOut(why))),
+            ..one
+        }),
+        _ => Err(why),
+    }
 }
 
 /// What helps on a bad day, without what the plan says is to be avoided.

@@ -35,7 +35,7 @@ pub fn may_raise(
     let found = move_of(one.exercise)?;
     let level = found.levels.iter().find(|level| level.rank > one.rank)?;
     with(record, today, now, None, |asked, _| {
-        if asked.skipped || asked.easiest {
+        if asked.skipped || asked.easiest.is_some() {
             return None;
         }
         let raised = at_level(record, found, level, one, asked)?;

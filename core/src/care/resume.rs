@@ -200,5 +200,6 @@ fn one(text: &str) -> Option<Chosen> {
         hold_on: level.contains('o'),
         seconds,
         because: Because::Begun,
+        easier: None,
     })
 }

@@ -72,8 +72,8 @@ pub struct Asked<'a> {
     pub settled: bool,
     /// Whether a question was skipped.
     pub skipped: bool,
-    /// Whether all are done at their easiest level: a clinician should be seen, or pain went further down today.
-    pub easiest: bool,
+    /// Why all are done at their easiest level, if they are: a clinician should be seen, or pain went further down today.
+    pub easiest: Option<Easier>,
     /// Whether a clinician has said yes to something that is asked first: the easiest level begins.
     pub cleared: bool,
     /// The limits.
@@ -169,6 +169,24 @@ pub enum GlideNeeds {
     Another,
 }
 
+/// Why an exercise is done below the level that it would have, or half as much. What adapting has led to is none of these:
+/// its decisions say so themselves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Easier {
+    /// Pain went further down today.
+    Further,
+    /// A clinician should be seen.
+    SeeClinician,
+    /// A question was skipped.
+    Skipped,
+    /// Leg pain is 4 or more.
+    Pain,
+    /// A clinician has said yes to what needs one first.
+    Cleared,
+    /// A day for rest, a limit that concerns it, or what leaves out the next level.
+    LeftOut(LeftOut),
+}
+
 /// An exercise of the session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Chosen {
@@ -186,6 +204,8 @@ pub struct Chosen {
     pub seconds: u16,
     /// Why.
     pub because: Because,
+    /// Why it is the easier way, or half of it; `None` if it is as it would be.
+    pub easier: Option<Easier>,
 }
 
 /// A session.

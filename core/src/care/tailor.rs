@@ -9,7 +9,7 @@ use super::direction::{Came, Direction, Tested};
 use super::glides::glide;
 use super::limits::{LONGEST_EFFORT, LONGEST_ON_BACK, Limit};
 use super::patterns::{order, pattern};
-use super::session::{Asked, Because, Chosen, GlideNeeds, LeftOut, Minutes, Session, Up};
+use super::session::{Asked, Because, Chosen, Easier, GlideNeeds, LeftOut, Minutes, Session, Up};
 use super::traffic_light::SETTLE;
 use crate::library::{
     Kind, Level, Load, MOVES, Move, Pattern, Position, Rank, are_related, exercise, move_of,
@@ -130,12 +130,17 @@ fn candidates(
 
 /// The level of an exercise that fits, or why there is none.
 fn choose(found: &'static Move, because: Because, asked: &Asked) -> Result<Chosen, LeftOut> {
-    let wanted = start(found, asked);
+    let (wanted, easier) = start(found, asked);
     let mut why = LeftOut::Place;
     // From the wanted level down, never up.
     for level in found.levels.iter().rev().filter(|l| l.rank <= wanted) {
         match fits(found, level, asked) {
-            Ok(()) => return Ok(taken(found, level, because, asked)),
+            Ok(()) => {
+                let lower = (level.rank < wanted).then_some(Easier::LeftOut(why));
+                let one = taken(found, level, because, asked);
+                let easier = easier.or(lower);
+                return Ok(Chosen { easier, ..one });
+            }
             Err(reason) => why = reason,
         }
     }
@@ -143,9 +148,13 @@ fn choose(found: &'static Move, because: Because, asked: &Asked) -> Result<Chose
     let standard = found.level(Rank::Standard);
     if let Some(level) = standard.filter(|_| wanted == Rank::Easier) {
         fits(found, level, asked)?;
-        let mut taken = taken(found, level, because, asked);
-        taken.half = true;
-        return Ok(taken);
+        let one = taken(found, level, because, asked);
+        let easier = easier.or(Some(Easier::LeftOut(why)));
+        return Ok(Chosen {
+            half: true,
+            easier,
+            ..one
+        });
     }
     Err(why)
 }
@@ -201,21 +210,33 @@ pub(super) fn plan_level(
     Ok(taken(found, level, because, asked))
 }
 
-/// Where an exercise starts: at the standard level, at the easier one on a day or with a body that asks for it.
-fn start(found: &Move, asked: &Asked) -> Rank {
-    let today = asked.skipped || asked.easiest;
-    if today || asked.leg.is_none_or(|leg| leg >= EASIER_FROM) {
-        return Rank::Easier;
+/// Where an exercise starts: at the standard level, at the easier one on a day or with a body that asks for it, and why.
+fn start(found: &Move, asked: &Asked) -> (Rank, Option<Easier>) {
+    let eased = |why| (Rank::Easier, Some(why));
+    if let Some(why) = asked.easiest {
+        return eased(why);
+    }
+    if asked.skipped {
+        return eased(Easier::Skipped);
+    }
+    match asked.leg {
+        None | Some(SETTLE..) => return eased(Easier::LeftOut(LeftOut::BadDay)),
+        Some(EASIER_FROM..) => return eased(Easier::Pain),
+        Some(_) => {}
     }
     if let Some((_, led_to)) = asked.ranks.iter().find(|(id, _)| *id == found.id) {
-        return *led_to;
+        // After a clinician's yes it has begun anew, at the easiest.
+        let anew = asked.cleared && *led_to == Rank::Easier;
+        return (*led_to, anew.then_some(Easier::Cleared));
     }
-    let careful = asked.cleared
-        || asked.limits.contains(&Limit::FootWeakness) && on_feet(found)
-        || asked.limits.iter().any(|limit| limit.touches(found));
-    match careful {
-        true => Rank::Easier,
-        false => Rank::Standard,
+    if asked.cleared {
+        return eased(Easier::Cleared);
+    }
+    let concerns =
+        |limit: &&Limit| limit.touches(found) || **limit == Limit::FootWeakness && on_feet(found);
+    match asked.limits.iter().find(concerns) {
+        Some(limit) => eased(Easier::LeftOut(LeftOut::Limit(*limit))),
+        None => (Rank::Standard, None),
     }
 }
 
@@ -277,6 +298,7 @@ pub(super) fn taken(
         hold_on: level.position == Position::Stand && asked.limits.contains(&Limit::Balance),
         seconds: level.seconds,
         because,
+        easier: None,
     }
 }
 

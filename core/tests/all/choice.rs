@@ -543,6 +543,7 @@ fn late_in_pregnancy_what_is_led_on_the_back_is_the_smallest_dose() {
                 hold_on: false,
                 seconds: level.seconds,
                 because: Because::Asked,
+                easier: None,
             };
             // Three sets of as many as there are.
             let most = Plan {

@@ -22,7 +22,7 @@ pub fn asked() -> Asked<'static> {
         up: Up::OverTwoHours,
         settled: true,
         skipped: false,
-        easiest: false,
+        easiest: None,
         cleared: false,
         limits: &[],
         ranks: &[],

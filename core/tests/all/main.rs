@@ -13,6 +13,7 @@ mod chart;
 mod checking;
 mod choice;
 mod common;
+mod easier;
 mod facts;
 mod figures;
 mod folding;

@@ -3,7 +3,9 @@
 use crate::common::day;
 use legwork_core::care::limits::Limit;
 use legwork_core::care::plan::{asks_for_review, tailor_plan};
-use legwork_core::care::session::{Asked, Because, GlideNeeds, LeftOut, Minutes, Session, Up};
+use legwork_core::care::session::{
+    Asked, Because, Easier, GlideNeeds, LeftOut, Minutes, Session, Up,
+};
 use legwork_core::library::{MOVES, Rank, move_of};
 use legwork_core::record::{Level, Plan, Planned, Reach, Written};
 
@@ -162,6 +164,29 @@ fn a_plan_is_eased_or_paused_and_never_swapped_or_raised_by_itself() {
     assert_eq!(
         at(&[("bridge", Rank::Harder)], &may),
         [("bridge", Rank::Harder)]
+    );
+    // Where no easier level fits, half of what the plan says.
+    let stands = plan(&[("sit-to-stand", Level::Standard)]);
+    let arms = [Limit::Arms];
+    let eased = Asked {
+        limits: &arms,
+        easiest: Some(Easier::SeeClinician),
+        ..asked()
+    };
+    let half = tailor_plan(&eased, &stands).chosen[0];
+    assert_eq!((half.rank, half.half), (Rank::Standard, true));
+    assert_eq!(half.easier, Some(Easier::SeeClinician));
+    let whole = tailor_plan(
+        &Asked {
+            easiest: None,
+            ..eased
+        },
+        &stands,
+    )
+    .chosen[0];
+    assert_eq!(
+        (whole.rank, whole.half, whole.easier),
+        (Rank::Standard, false, None)
     );
     let paused = Asked {
         swapped: &["bridge"],

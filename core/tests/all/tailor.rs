@@ -168,6 +168,13 @@ fn keeps_the_rules(asked: &Asked) -> Session {
             }
         }
         assert!(!asked.swapped.contains(&chosen.exercise), "{}", name());
+        // What is less than it would be says why, and only that.
+        let mut led = asked.ranks.iter().filter(|(id, _)| *id == of.id);
+        let would = led.next().map_or(Rank::Standard, |(_, rank)| *rank);
+        let less = chosen.rank < would || chosen.half;
+        let least = chosen.rank == Rank::Easier;
+        assert!(!less || chosen.easier.is_some(), "no reason: {}", name());
+        assert!(less || least || chosen.easier.is_none(), "{}", name());
         // Lying on the front is a rest, and rest is no hold.
         let rests = level.exercise == Some("lying-on-front");
         let held = asked.limits.contains(&Limit::Effort) && of.hold > 10 && !rests;

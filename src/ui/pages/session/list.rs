@@ -36,7 +36,8 @@ pub fn list(led: Led) -> El {
         let words = el("DIV")
             .child(el("STRONG").child(words::name(one)))
             .child(el("SPAN").child(words::dose(one, dose)))
-            .child(el("SPAN").class("quiet").child(words::because(one.because)));
+            .child(el("SPAN").class("quiet").child(words::because(one.because)))
+            .child(words::less(one).map(|why| el("SPAN").class("quiet").child(why)));
         el("LI")
             .class("pictured")
             .child(still(one.exercise, one.rank))
