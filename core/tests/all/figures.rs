@@ -5,7 +5,7 @@ use legwork_core::figure::{
     Clip, Contact, FINE, Figure, Key, Pose, Side, Skeleton, View, all, arrow, figure, frame,
     lengths, shapes,
 };
-use legwork_core::library::{FIGURES, Load, MOVES, PRACTICES, Rank};
+use legwork_core::library::{FIGURES, MOVES, PRACTICES, Rank};
 use proptest::prelude::*;
 
 fn clips() -> Vec<(String, Clip)> {
@@ -248,48 +248,4 @@ fn the_picture_is_in_whole_numbers_of_a_fine_grid() {
     let (_, _, width, _) = frame(&clip);
     assert!(width as f32 > 400.0 * FINE, "{width}");
     assert_eq!(Rank::Standard as u8, 1);
-}
-
-/// So far past a right angle a hip may be drawn where a level does not load it so: sitting is drawn a little forward.
-const DRAWN_PAST_90: f32 = 10.0;
-
-/// No figure bends the hip past a right angle where its level does not say that it does: the limit of a new hip goes by
-/// what the level says.
-/// Proves limits-each-level-says.
-#[test]
-fn no_level_bends_the_hip_further_than_it_says() {
-    let mut loaded = 0;
-    for (found, level) in MOVES
-        .iter()
-        .flat_map(|found| found.levels.iter().map(move |l| (found, l)))
-    {
-        // A level that is another exercise is drawn, and says what it loads, there.
-        let drawn = match level.exercise {
-            Some(other) => figure(FIGURES, other, Rank::Standard as u8),
-            None => figure(FIGURES, found.id, level.rank as u8),
-        };
-        let clip = Clip::new(drawn.unwrap());
-        let times = (0u8..=60).map(|step| clip.seconds() * f32::from(step) / 60.0);
-        let most = times
-            .flat_map(|time| {
-                let body = clip.at(time);
-                Side::BOTH.map(|side| {
-                    let limbs = body.side(side);
-                    let thigh = (limbs.knee - limbs.hip).unit();
-                    thigh
-                        .dot(-body.hips.up)
-                        .clamp(-1.0, 1.0)
-                        .acos()
-                        .to_degrees()
-                })
-            })
-            .fold(0.0, f32::max);
-        if level.loads(Load::HipPast90) {
-            loaded += 1;
-        } else {
-            let name = (found.id, level.rank);
-            assert!(most <= 90.0 + DRAWN_PAST_90, "{name:?}: {most:.0}");
-        }
-    }
-    assert!(loaded > 10, "{loaded}");
 }

@@ -22,6 +22,7 @@ mod goals;
 mod golden;
 mod json;
 mod life;
+mod loads;
 mod mistaken;
 mod pace;
 mod plan;
