@@ -4,7 +4,6 @@ use super::{exercises, session};
 use legwork_core::care::adapt::Decision as Adapted;
 use legwork_core::care::limits::Limit;
 use legwork_core::care::session::{Because, Chosen, Easier, GlideNeeds, LeftOut};
-use legwork_core::care::tailor::EASIER_FROM;
 use legwork_core::library::Pattern;
 pub use legwork_core::library::words::reasons::*;
 
@@ -27,9 +26,9 @@ pub fn because(because: Because) -> &'static str {
     }
 }
 
-/// That an exercise is the easier way or half of it, and why; `None` if it is as it would be.
+/// That an exercise is the easier way or half of it, and why, as two sentences; `None` if it is as it would be.
 #[must_use]
-pub fn less(one: &Chosen) -> Option<String> {
+pub fn less(one: &Chosen) -> Option<(&'static str, &'static str)> {
     let easier = one.easier?;
     let lead = match easier {
         _ if one.half => HALF_FOR_NOW,
@@ -38,14 +37,15 @@ pub fn less(one: &Chosen) -> Option<String> {
         _ => EASIER_NOW,
     };
     let why = match easier {
-        Easier::Further => FURTHER_TODAY.to_owned(),
-        Easier::SeeClinician => LESS_FOR_CLINICIAN.to_owned(),
-        Easier::Skipped => LESS_FOR_SKIPPED.to_owned(),
-        Easier::Pain => less_for_pain(EASIER_FROM),
-        Easier::Cleared => LESS_FOR_YES.to_owned(),
-        Easier::LeftOut(why) => left_out(why).to_owned(),
+        Easier::Further => FURTHER_TODAY,
+        // The word to see a clinician, which is said beside it, is the reason.
+        Easier::SeeClinician => return None,
+        Easier::Skipped => LESS_FOR_SKIPPED,
+        Easier::Pain => LESS_FOR_PAIN,
+        Easier::Cleared => LESS_FOR_YES,
+        Easier::LeftOut(why) => left_out(why),
     };
-    Some(format!("{lead} {why}"))
+    Some((lead, why))
 }
 
 /// Why an exercise was left out.

@@ -160,6 +160,11 @@ impl Browser {
         path
     }
 
+    /// What the driver has written.
+    pub fn driver_log(&self) -> String {
+        std::fs::read_to_string(self.folder.path().join("driver.log")).unwrap_or_default()
+    }
+
     /// The folder of downloads.
     pub fn downloads(&self) -> PathBuf {
         self.folder.path().join("downloads")

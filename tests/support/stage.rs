@@ -8,6 +8,7 @@ use super::files::top;
 use super::site::Site;
 use std::future::Future;
 use std::io::Write;
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::{Duration, Instant};
 
@@ -73,7 +74,34 @@ impl Stage {
         found
     }
 
+    /// Whether WebKit's browser has ended without being killed: its driver knows the session no more. That was seen
+    /// once, in the midst of a story with full storage that passed in every other run.
+    async fn has_lost_a_browser(&self) -> bool {
+        for browser in self.browsers().iter().filter(|b| b.is_running()) {
+            let lost = browser.session().window().await.is_err_and(|error| {
+                let error = error.to_string();
+                error.contains("invalid session id")
+            });
+            if lost && browser.engine == Engine::WebKit {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Says what the drivers wrote last.
+    fn logs(&self) {
+        for browser in self.browsers() {
+            let log = browser.driver_log();
+            let last = log.lines().rev().take(12).collect::<Vec<_>>();
+            for line in last.iter().rev() {
+                say(&format!("the driver wrote: {line}"));
+            }
+        }
+    }
+
     async fn picture(&self, name: &str) {
+        self.logs();
         let folder = top().join("target/stories");
         let _ = std::fs::create_dir_all(&folder);
         for browser in self.browsers().iter().filter(|b| b.is_running()) {
@@ -97,10 +125,14 @@ impl Stage {
 /// Held by all stories that run at this moment, or by one that runs alone.
 static MACHINE: RwLock<()> = RwLock::new(());
 
+/// Whether a browser has ended by itself in this run: once in a run of all stories that is said and the story told again,
+/// as it says nothing of the page; a second time it fails.
+static LOST: AtomicBool = AtomicBool::new(false);
+
 /// Runs a story.
 pub fn story<F, S>(tell: F)
 where
-    F: FnOnce(Stage) -> S,
+    F: Fn(Stage) -> S,
     S: Future<Output = ()> + Send + 'static,
 {
     let _shared = MACHINE.read().unwrap_or_else(PoisonError::into_inner);
@@ -110,7 +142,7 @@ where
 /// Runs a story that needs all of the machine to keep to its time.
 pub fn story_alone<F, S>(tell: F)
 where
-    F: FnOnce(Stage) -> S,
+    F: Fn(Stage) -> S,
     S: Future<Output = ()> + Send + 'static,
 {
     let _alone = MACHINE.write().unwrap_or_else(PoisonError::into_inner);
@@ -119,7 +151,7 @@ where
 
 fn run<F, S>(tell: F, limit: Duration)
 where
-    F: FnOnce(Stage) -> S,
+    F: Fn(Stage) -> S,
     S: Future<Output = ()> + Send + 'static,
 {
     let name = std::thread::current().name().unwrap_or("story").to_owned();
@@ -128,9 +160,18 @@ where
         .enable_all()
         .build()
         .expect("a runtime");
-    let stage = Stage::default();
-    let begun = Instant::now();
-    let told = runtime.block_on(runtime.spawn(tell(stage.clone())));
+    let mut stage = Stage::default();
+    let mut begun = Instant::now();
+    let mut told = runtime.block_on(runtime.spawn(tell(stage.clone())));
+    if told.is_err() && runtime.block_on(stage.has_lost_a_browser()) && !LOST.swap(true, Relaxed) {
+        say(&format!(
+            "{name}: the browser ended by itself; the story is told once more"
+        ));
+        stage.logs();
+        stage = Stage::default();
+        begun = Instant::now();
+        told = runtime.block_on(runtime.spawn(tell(stage.clone())));
+    }
     let took = begun.elapsed().saturating_sub(stage.time_to_start());
     let failed = told.is_err();
     let complaints = runtime.block_on(async {

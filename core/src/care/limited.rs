@@ -107,18 +107,10 @@ fn taken_away(record: &Record) -> Vec<Held> {
     text.split(' ').filter_map(one).collect()
 }
 
-/// The value of [`TAKEN_AWAY`] once these options of this question are told today; `None` for a question from which no
-/// limit follows.
+/// The value of [`TAKEN_AWAY`] once these options of this question are told today; the same as before for a question from
+/// which no limit follows.
 #[must_use]
-pub fn taken_away_now(
-    record: &Record,
-    question: &str,
-    names: &[&str],
-    today: Day,
-) -> Option<String> {
-    if !LIMITING.contains(&question) {
-        return None;
-    }
+pub fn taken_away_now(record: &Record, question: &str, names: &[&str], today: Day) -> String {
     let before = told(record, question, today).into_iter();
     let gone = before.filter(|(name, ..)| !names.contains(&name.as_str()));
     let now = gone.filter_map(|(name, day, from)| {
@@ -134,5 +126,5 @@ pub fn taken_away_now(
     while all.join(" ").len() > MAX_SETTING {
         all.remove(0);
     }
-    Some(all.join(" "))
+    all.join(" ")
 }

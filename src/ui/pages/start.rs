@@ -126,9 +126,7 @@ impl Turn {
                     self.choose(since, value);
                     let gone =
                         store.now(|record| taken_away_now(record, question.id, &names, today));
-                    if let Some(gone) = gone {
-                        self.choose(TAKEN_AWAY, gone);
-                    }
+                    self.choose(TAKEN_AWAY, gone);
                 }
                 self.choose(question.id, answer.text())
             }

@@ -92,9 +92,19 @@ fn a_question_that_is_left_open_is_stored_as_not_answered() {
             "Pain, tingling or numbness in leg or back is now:",
         )
         .await;
-        let tall = "return findAll('button', 'Same or better')[0].getBoundingClientRect().height;";
-        let tall = app.run(tall, &[]).await.as_f64().expect("a height");
-        assert!(tall >= 44.0, "{tall}");
+        // The three answers are large: taller than any other button, and as wide as the page lets them be.
+        let sizes = "const box = (name) => findAll('button', name)[0].getBoundingClientRect();
+            const names = ['Same or better', 'A bit worse', 'Much worse, or further down the leg'];
+            const others = [...document.querySelectorAll('main button')]
+                .filter((b) => !names.includes(nameOf(b)));
+            return { least: Math.min(...names.map((name) => box(name).height)),
+                other: Math.max(...others.map((b) => b.getBoundingClientRect().height)),
+                widths: [...new Set(names.map((name) => Math.round(box(name).width)))] };";
+        let sizes = app.run(sizes, &[]).await;
+        let size = |name: &str| sizes[name].as_f64().unwrap_or_default();
+        assert!(size("least") >= 48.0, "{sizes}");
+        assert!(size("least") > size("other"), "{sizes}");
+        assert_eq!(sizes["widths"].as_array().map(Vec::len), Some(1), "{sizes}");
         app.press("Not answered").await;
         app.has("heading", "Almost done").await;
         app.status_is("Saved").await;

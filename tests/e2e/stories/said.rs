@@ -136,12 +136,18 @@ fn a_check_says_what_it_cannot_rule_out_what_to_do_and_keeps_signs_only_on_wish(
         let app = stage.app(&site).await;
         app.first_steps(Told {
             limits: &["I cannot kneel"],
+            risks: &["I take steroid tablets, or took them for months"],
+            first: &["Bones of my back are joined by surgery (fusion)"],
             ..Told::default()
         })
         .await;
         app.go_to_address("#/safety/check").await;
         app.unfold("Has any of this changed?").await;
         app.sees("18 to 54").await;
+        app.sees("I take steroid tablets, or took them for months")
+            .await;
+        app.sees("Bones of my back are joined by surgery (fusion)")
+            .await;
         app.sees("I cannot kneel").await;
         app.pass_check().await;
         app.has("heading", "You have ticked no warning sign").await;

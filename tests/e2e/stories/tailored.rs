@@ -53,6 +53,20 @@ fn eased_by_bending() {
     });
 }
 
+/// Proves tailor-reasons, tailor-start-easier.
+#[test]
+fn an_easier_way_says_why_in_the_list_and_in_the_exercise() {
+    story(|stage| async move {
+        let (app, names) = offered(stage, Told::default(), "4", "3 minutes", "On a mat").await;
+        assert_eq!(names, ["Cat-camel (easier)"]);
+        let why = "It is the easier way for now. Your leg hurts too much for the usual way.";
+        app.sees(why).await;
+        app.press("Begin").await;
+        app.has("button", "Done").await;
+        app.sees(why).await;
+    });
+}
+
 /// Proves tailor-arch-pattern.
 #[test]
 fn eased_by_standing() {

@@ -173,7 +173,9 @@ fn about(led: Led, one: Chosen) -> El {
             .then(|| p(words::LESS_TIME).class("quiet"))
             .part(),
         p(words::because(one.because)).class("quiet"),
-        words::less(&one).map(|why| p(why).class("quiet")).part(),
+        words::less(&one)
+            .map(|(less, why)| p(less).child(" ").child(why).class("quiet"))
+            .part(),
         adapted_of(one.exercise, 7),
         one.hold_on.then(|| p(words::HOLD_ON)).part(),
         el("DETAILS")

@@ -37,7 +37,10 @@ pub fn list(led: Led) -> El {
             .child(el("STRONG").child(words::name(one)))
             .child(el("SPAN").child(words::dose(one, dose)))
             .child(el("SPAN").class("quiet").child(words::because(one.because)))
-            .child(words::less(one).map(|why| el("SPAN").class("quiet").child(why)));
+            .child(
+                words::less(one)
+                    .map(|(less, why)| el("SPAN").class("quiet").child(less).child(" ").child(why)),
+            );
         el("LI")
             .class("pictured")
             .child(still(one.exercise, one.rank))

@@ -53,6 +53,44 @@ fn in_a_frame_the_signs_and_what_they_mean_come_before_the_question_where_to_kee
     });
 }
 
+/// What the page around a frame says, and what it writes into the element, changes no number.
+/// Proves check-fixed-numbers.
+#[test]
+fn in_a_frame_no_host_page_changes_a_number() {
+    story(|stage| async move {
+        let site = Site::new();
+        let (app, _clinic) = framed(&stage, &site, "#/safety/cope").await;
+        app.has("link", "Call 911").await;
+        let called = "return [...document.querySelectorAll('a[href^=\"tel:\"]')]
+            .filter((a) => a.offsetParent !== null).map((a) => a.getAttribute('href'));";
+        let before = app.run(called, &[]).await;
+        assert_eq!(before, json!(["tel:988", "tel:911"]));
+        app.out_of_frame().await;
+        let forge = "const element = document.querySelector('legwork-app');
+            const frame = element.shadowRoot.querySelector('iframe');
+            for (const name of ['country', 'number', 'tel', 'emergency', 'crisis'])
+              element.setAttribute(name, '0123456789');
+            for (const said of [
+              { legwork: 1, country: '0123456789' }, { legwork: 1, number: '0123456789' },
+              { legwork: 1, emergency: '0123456789', crisis: '0123456789', tel: '0123456789' },
+              { legwork: 1, settings: { country: '0123456789' } }, { country: 'XX' }, '0123456789',
+            ]) frame.contentWindow.postMessage(said, '*');
+            // What is heard is heard in order: once this page is there, all before it has been heard.
+            frame.contentWindow.postMessage({ legwork: 1, hello: true, theme: 'dark', page: 'safety',
+              country: '0123456789', number: '0123456789' }, '*');
+            return frame.getAttribute('src');";
+        let address = app.run(forge, &[]).await;
+        assert!(!address.to_string().contains("0123456789"), "{address}");
+        app.into_frame(0).await;
+        app.has("heading", "Safety").await;
+        app.has("link", "Call 911").await;
+        assert!(!app.text().await.contains("0123456789"));
+        app.run("location.replace('#/safety/cope');", &[]).await;
+        app.has("link", "Call 988").await;
+        assert_eq!(app.run(called, &[]).await, before);
+    });
+}
+
 #[test]
 fn in_a_frame_liking_an_exercise_asks_first_where_to_keep_it() {
     story(|stage| async move {

@@ -68,6 +68,9 @@ fn first_steps_a_session_and_the_answer_of_the_next_day() {
         let felt: Vec<Option<Felt>> = steps.iter().map(|(_, felt)| *felt).collect();
         assert_eq!(felt, [Some(Felt::SameOrBetter), Some(Felt::BitWorse)]);
         app.set_clock("2026-11-25T11:00:00Z").await;
+        // It is asked before the next session as well as on Today.
+        app.go_to_address("#/session").await;
+        app.has("heading", "After your session").await;
         app.go_to_address("#/").await;
         app.has("heading", "After your session").await;
         app.press("Worse").await;
