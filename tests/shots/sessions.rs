@@ -17,7 +17,7 @@ pub async fn session() {
     picture(&app, "start-ready").await;
     app.follow("Do 3 minutes now").await;
     picture(&app, "session-before").await;
-    app.before_session("3", "Below knee", "7 minutes", "On a mat")
+    app.before_session("4", "Below knee", "7 minutes", "On a mat")
         .await;
     app.press("Show my exercises").await;
     app.has("heading", "Your exercises for now").await;
