@@ -5,7 +5,7 @@
 
 use super::answers::{answer, chosen};
 use super::conditions::TWELVE_WEEKS;
-use super::known::{WEAK, condition, limit, limit_of, risk, since};
+use super::known::{WEAK, condition, limit, limit_of, risk, since, since_of, told_since};
 use super::limits::Limit;
 use crate::library::Risk;
 use crate::record::{Day, MAX_SETTING, Record};
@@ -107,10 +107,28 @@ fn taken_away(record: &Record) -> Vec<Held> {
     text.split(' ').filter_map(one).collect()
 }
 
+/// The settings that are kept beside the answer to a question once these options are told today, by their names: since
+/// when each is told, and what was taken away. All of them are worked out from the record as it is before the first of
+/// them is kept: what was taken away is known there only.
+#[must_use]
+pub fn kept_beside(
+    record: &Record,
+    question: &str,
+    names: &[&str],
+    today: Day,
+) -> Vec<(&'static str, String)> {
+    let Some(since) = since_of(question) else {
+        return Vec::new();
+    };
+    vec![
+        (since, told_since(record, question, names, today)),
+        (TAKEN_AWAY, taken_away_now(record, question, names, today)),
+    ]
+}
+
 /// The value of [`TAKEN_AWAY`] once these options of this question are told today; the same as before for a question from
 /// which no limit follows.
-#[must_use]
-pub fn taken_away_now(record: &Record, question: &str, names: &[&str], today: Day) -> String {
+fn taken_away_now(record: &Record, question: &str, names: &[&str], today: Day) -> String {
     let before = told(record, question, today).into_iter();
     let gone = before.filter(|(name, ..)| !names.contains(&name.as_str()));
     let now = gone.filter_map(|(name, day, from)| {

@@ -8,6 +8,7 @@ use legwork_core::care::due::{due, waiting};
 use legwork_core::care::facts::{asked_now, facts, is_cut_short, put_off_today, week_mean};
 use legwork_core::care::gate::{Check, Door, Gate, gate};
 use legwork_core::care::known::{limits, risks, risks_for_a_check};
+use legwork_core::care::limited::{TAKEN_AWAY, held, kept_beside};
 use legwork_core::care::limits::Limit;
 use legwork_core::library::{ITEMS, QUESTIONS, Risk};
 use legwork_core::record::*;
@@ -390,38 +391,40 @@ fn a_condition_without_a_day_is_opened_only_by_a_yes_since_it_is_told() {
     }
 }
 
+/// A question answered on this day with these options, and what is kept beside it, one after the other as the page does.
+fn answered_on(life: Life, question: &str, on: &str, options: &str) -> Life {
+    let names: Vec<&str> = options
+        .split(' ')
+        .filter_map(|option| option.split('=').next())
+        .filter(|name| *name != "none")
+        .collect();
+    let beside = kept_beside(&life.clone().record(), question, &names, day(on));
+    let life = beside
+        .iter()
+        .fold(life, |life, (name, value)| life.told(name, value));
+    life.told(question, &format!("{on} {options}"))
+}
+
+fn holds(life: &Life, limit: Limit, on: &str) -> bool {
+    let held = held(&life.clone().record());
+    held.iter()
+        .any(|held| held.limit == limit && held.on(day(on)))
+}
+
 /// A limit holds from the day on which it is told until the day on which it is taken away, or ends by itself.
 #[test]
 fn limits_hold_on_their_days() {
-    use legwork_core::care::known::told_since;
-    use legwork_core::care::limited::{TAKEN_AWAY, held, taken_away_now};
-    let told = |life: Life, on: &str, names: &[&str]| {
-        let at = day(on);
-        let record = life.clone().record();
-        let since = told_since(&record, "limits", names, at);
-        let gone = taken_away_now(&record, "limits", names, at);
-        let named = if names.is_empty() {
-            "none".to_owned()
-        } else {
-            names.join(" ")
-        };
-        let life = life.told("sincelim", &since).told(TAKEN_AWAY, &gone);
-        life.told("limits", &format!("{on} {named}"))
-    };
-    let on = |life: &Life, limit: Limit, on: &str| {
-        held(&life.clone().record())
-            .iter()
-            .any(|held| held.limit == limit && held.on(day(on)))
-    };
-    let life = told(Life::default(), "2026-01-05", &["balance"]);
-    let life = told(life, "2026-02-05", &["balance", "knees"]);
+    let told = |life: Life, on: &str, options: &str| answered_on(life, "limits", on, options);
+    let on = holds;
+    let life = told(Life::default(), "2026-01-05", "balance");
+    let life = told(life, "2026-02-05", "balance knees");
     assert!(on(&life, Limit::Balance, "2026-01-05") && !on(&life, Limit::Balance, "2026-01-04"));
     assert!(on(&life, Limit::Knees, "2026-11-24") && !on(&life, Limit::Knees, "2026-02-04"));
-    let life = told(life, "2026-03-05", &["knees"]);
+    let life = told(life, "2026-03-05", "knees");
     assert!(on(&life, Limit::Balance, "2026-03-04") && !on(&life, Limit::Balance, "2026-03-05"));
     assert!(on(&life, Limit::Knees, "2026-11-24"));
     // Told again, it holds again, and the time between stays free.
-    let life = told(life, "2026-05-05", &["balance", "knees"]);
+    let life = told(life, "2026-05-05", "balance knees");
     assert!(on(&life, Limit::Balance, "2026-02-01") && on(&life, Limit::Balance, "2026-05-05"));
     assert!(!on(&life, Limit::Balance, "2026-04-01"));
     let operated = life.told("first", "2026-06-01 surgery=2026-05-20");
@@ -433,7 +436,7 @@ fn limits_hold_on_their_days() {
     // More than fits: the earliest are left out, and the rest can be read.
     let many = (0..20).fold(Life::default(), |life, n| {
         let on = day("2026-01-01").plus(n).to_string();
-        told(life, &on, if n % 2 == 0 { &["floor-but-bed"] } else { &[] })
+        told(life, &on, if n % 2 == 0 { "floor-but-bed" } else { "none" })
     });
     let record = many.record();
     let kept = record.setting(TAKEN_AWAY).unwrap();
@@ -448,26 +451,7 @@ fn limits_hold_on_their_days() {
 /// What brings a limit, such as thin bones or an operation, may be taken away, too: what was decided while it held stays.
 #[test]
 fn what_brings_a_limit_holds_on_its_days_too() {
-    use legwork_core::care::known::{since_of, told_since};
-    use legwork_core::care::limited::{TAKEN_AWAY, held, taken_away_now};
-    let told = |life: Life, question: &str, on: &str, options: &str| {
-        let names: Vec<&str> = options
-            .split(' ')
-            .filter_map(|option| option.split('=').next())
-            .filter(|name| *name != "none")
-            .collect();
-        let record = life.clone().record();
-        let since = told_since(&record, question, &names, day(on));
-        let gone = taken_away_now(&record, question, &names, day(on));
-        let life = life.told(since_of(question).unwrap(), &since);
-        let life = life.told(TAKEN_AWAY, &gone);
-        life.told(question, &format!("{on} {options}"))
-    };
-    let on = |life: &Life, limit: Limit, on: &str| {
-        held(&life.clone().record())
-            .iter()
-            .any(|held| held.limit == limit && held.on(day(on)))
-    };
+    let (told, on) = (answered_on, holds);
     let from_to = |life: &Life, limit: Limit, first: &str, end: &str| {
         assert!(on(life, limit, first), "{limit:?} on {first}");
         assert!(!on(life, limit, &day(first).minus(1).to_string()));
@@ -500,7 +484,7 @@ fn what_brings_a_limit_holds_on_its_days_too() {
     let cancer = told(cancer, "first", "2026-02-05", "none");
     assert_eq!(held(&cancer.record()), [], "no limit follows from it");
     let adult = Life::answered().record();
-    assert_eq!(taken_away_now(&adult, "age", &[], today()), "");
+    assert_eq!(kept_beside(&adult, "where", &[], today()), []);
 }
 
 /// Severe pain that goes on keeps its first day, so that a clinician's yes since then holds on; after a better day, or a

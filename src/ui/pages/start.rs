@@ -25,8 +25,8 @@ use legwork_core::care::first_steps::{
 };
 use legwork_core::care::gate::{Door, Gate};
 use legwork_core::care::giving::Giving;
-use legwork_core::care::known::{SEVERE, severe_told, since_of, told_since};
-use legwork_core::care::limited::{TAKEN_AWAY, taken_away_now};
+use legwork_core::care::known::{SEVERE, severe_told};
+use legwork_core::care::limited::kept_beside;
 use legwork_core::library::{ASK, Question, question};
 use legwork_core::record::{Command, Reach};
 use leptos::prelude::*;
@@ -117,16 +117,13 @@ impl Turn {
         let given = Giving::parse(given, question).answer(store.today_now());
         match given {
             Some(answer) => {
-                // Since when it is told is kept first: the answer before says what is told anew.
-                if let Some(since) = since_of(question.id) {
-                    let names = answer.chosen.iter().map(|(name, _)| name.as_str());
-                    let names: Vec<&str> = names.collect();
-                    let today = store.today_now();
-                    let value = store.now(|record| told_since(record, question.id, &names, today));
-                    self.choose(since, value);
-                    let gone =
-                        store.now(|record| taken_away_now(record, question.id, &names, today));
-                    self.choose(TAKEN_AWAY, gone);
+                // What stands beside it is kept first: the answer before says what is told anew, and what is gone.
+                let names = answer.chosen.iter().map(|(name, _)| name.as_str());
+                let names: Vec<&str> = names.collect();
+                let today = store.today_now();
+                let beside = store.now(|record| kept_beside(record, question.id, &names, today));
+                for (name, value) in beside {
+                    self.choose(name, value);
                 }
                 self.choose(question.id, answer.text())
             }

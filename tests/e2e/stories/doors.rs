@@ -170,7 +170,7 @@ fn no_address_leads_past_the_gate() {
         for (address, _) in &all {
             app.go_to_address(address).await;
             app.until(
-                "something that is led, or why it is not",
+                "something that is led",
                 "return findAll('button', 'Begin').length + findAll('button', 'Show my exercises').length
                     + findAll('button', 'Walk now').length + findAll('button', 'Start').length > 0;",
             )
